@@ -1,0 +1,3 @@
+"""Halen & Brengen: software for the get-and-give conversation."""
+
+version = "0.1.0"

@@ -1,0 +1,61 @@
+"""The small fixed sets of words of the method."""
+
+from halenbrengen.method.phrases import Worded, phrase
+
+
+class Side(Worded):
+    """The two sides of every poster."""
+
+    GET = "get", phrase("Halen")
+    GIVE = "give", phrase("Brengen")
+
+
+class InterestLevel(Worded):
+    """For whom something is at stake; never required."""
+
+    INDIVIDUAL = "individual", phrase("persoon")
+    ORGANISATION = "organisation", phrase("organisatie")
+    NETWORK = "network", phrase("netwerk")
+
+
+class TurnStep(Worded):
+    """The three steps of one party's turn, in this order."""
+
+    PRESENT = "present", phrase("vertellen")
+    QUESTIONS = "questions", phrase("vragen")
+    CHANGE = "change", phrase("wisselen")
+
+
+class EntryState(Worded):
+    """Where a line on the combined poster stands with the parties it came from (`R21`)."""
+
+    HEARD = "heard", phrase("gehoord")
+    CONFIRMED = "confirmed", phrase("bevestigd")
+    REWORDED = "reworded", phrase("anders gezegd")
+    WITHDRAWN = "withdrawn", phrase("teruggenomen")
+
+
+class ObservationKind(Worded):
+    """The four questions of the plenary, in the order in which they are asked (`R19`)."""
+
+    STANDS_OUT = "stands_out", phrase("wat opvalt")
+    AGREEMENT = "agreement", phrase("overeenkomst")
+    DIFFERENCE = "difference", phrase("verschil")
+    MEANING = "meaning", phrase("betekenis")
+
+
+class Answer(Worded):
+    """How a party stands behind its statement or a version of the ambition (`R28`, `R38`)."""
+
+    YES = "yes", phrase("ja")
+    RESERVE = "reserve", phrase("onder voorbehoud")
+    NOT_YET = "not_yet", phrase("nog niet")
+
+
+class InterestState(Worded):
+    """What the owners last said about an interest in the register (`R33`)."""
+
+    UNCONFIRMED = "unconfirmed", phrase("nog niet bevestigd")
+    CONFIRMED = "confirmed", phrase("bevestigd")
+    REWORDED = "reworded", phrase("anders gezegd")
+    NO_LONGER = "no_longer", phrase("speelt niet meer")
