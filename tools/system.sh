@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Sees to it that the programs are there which the tests start and which come
+# from the distribution: a browser, the PDF tools and a PostgreSQL server.
+set -u
+
+has_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+has_pdf_tools() { command -v pdftotext && command -v pdftoppm; } >/dev/null
+has_postgresql() { command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb'; } >/dev/null
+
+lacking() {
+  has_browser || echo chromium
+  has_pdf_tools || echo poppler-utils
+  has_postgresql || echo postgresql
+}
+
+may_install() {
+  command -v apt-get >/dev/null || return 1
+  [ "$(id -u)" = 0 ] || { [ -n "${CI:-}" ] && sudo -n true 2>/dev/null; }
+}
+
+apt() {
+  local as=()
+  [ "$(id -u)" = 0 ] || as=(sudo -n)
+  "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o=Dpkg::Use-Pty=0 "$@" </dev/null >/dev/null
+}
+
+packages=$(lacking | xargs)
+[ -z "$packages" ] && exit 0
+
+if may_install; then
+  echo "Installing from the distribution: $packages"
+  # shellcheck disable=SC2086
+  apt update && apt install -y --no-install-recommends $packages
+  packages=$(lacking | xargs)
+  [ -z "$packages" ] && exit 0
+fi
+echo "make: the tests also need: $packages. Install them with your distribution's package manager, for example: sudo apt-get install $packages" >&2
+exit 1
