@@ -16,7 +16,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev system run demo test test-long lint bench lock clean
+.PHONY: help setup setup-dev system run demo test test-long lint format bench lock clean
 
 help: ## tell what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,10 @@ lint: setup-dev ## style, types, templates, and no registry names in the reposit
 	@$(BIN)/mypy
 	@$(BIN)/djlint --lint --quiet halenbrengen
 	@$(BIN)/python tools/no_registry_names.py
+
+format: .venv/dev.stamp ## lay out the Python files the way lint asks
+	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff format --quiet .
 
 bench: setup ## measure: streams, writing, printing
 	@exec $(BIN)/python -m bench $(ARGS)
@@ -70,14 +74,14 @@ clean: ## remove everything that was installed or made here (not your data)
 
 .venv/run.stamp: .venv/made.stamp requirements/run.txt pyproject.toml
 	@echo "Installing Python packages ..."
-	@$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt \
-	  && $(BIN)/pip install --quiet --no-deps --no-build-isolation -e . \
+	@$(BIN)/pip install -qq --require-hashes -r requirements/run.txt \
+	  && $(BIN)/pip install -qq --no-deps --no-build-isolation -e . \
 	  || { echo "make: the Python packages could not be installed; the lines above tell why." >&2; exit 1; }
 	@touch $@
 
 .venv/dev.stamp: .venv/run.stamp requirements/dev.txt
 	@echo "Installing what tests and checks need ..."
-	@$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt \
+	@$(BIN)/pip install -qq --require-hashes -r requirements/dev.txt \
 	  || { echo "make: the test packages could not be installed; the lines above tell why." >&2; exit 1; }
 	@touch $@
 
