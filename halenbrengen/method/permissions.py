@@ -64,15 +64,15 @@ answer_ambition           -     -     -     -     -     -     -     P      -
 """
 
 READING = """
-                          prep  open  rules round combi plen  contr follow arch
-read_own_poster           P     P     P     P     P     P     P     P      P
-read_others_posters       *FSPOB *FSPOB *FSPOB *FSPOB *FSPOB *FSPOB *FSPOB *FSPOB *FSPOB
-read_parked_remarks       -     FS    FS    FS    FS    FS    FS    FS     -
-read_questions            -     -     -     F     -     F     F     F      F
-read_combined             -     -     -     -     FSPOB FSPOB FSPOB FSPOB  FSPOB
-read_observations         -     -     -     -     -     FSPOB FSPOB FSPOB  FSPOB
-read_statements           -     -     -     -     -     -     FSPOB FSPOB  FSPOB
-read_interests            -     -     -     -     -     -     FSPOB FSPOB  FSPOB
+                          prep   open   rules  round  combi  plen   contr  follow arch
+read_own_poster           P      P      P      P      P      P      P      P      P
+read_others_posters       FSPOB* FSPOB* FSPOB* FSPOB* FSPOB* FSPOB* FSPOB* FSPOB* FSPOB*
+read_parked_remarks       -      FS     FS     FS     FS     FS     FS     FS     -
+read_questions            -      -      -      F      -      F      F      F      F
+read_combined             -      -      -      -      FSPOB  FSPOB  FSPOB  FSPOB  FSPOB
+read_observations         -      -      -      -      -      FSPOB  FSPOB  FSPOB  FSPOB
+read_statements           -      -      -      -      -      -      FSPOB  FSPOB  FSPOB
+read_interests            -      -      -      -      -      -      FSPOB  FSPOB  FSPOB
 """
 
 LETTERS = {
