@@ -37,9 +37,7 @@ def agenda(plan: TimePlan, starts_at: datetime, party_names: Sequence[str]) -> l
     return lines
 
 
-def _steps(
-    plan: TimePlan, party_names: Sequence[str]
-) -> list[tuple[str, int, Phase, str | None]]:
+def _steps(plan: TimePlan, party_names: Sequence[str]) -> list[tuple[str, int, Phase, str | None]]:
     turns: list[tuple[str, int, Phase, str | None]] = [
         (Phase.PRESENTATIONS.label, plan.slot, Phase.PRESENTATIONS, name) for name in party_names
     ]

@@ -108,8 +108,7 @@ def _before_presentations(facts: Facts) -> Iterator[Objection]:
 def _before_combining(facts: Facts) -> Iterator[Objection]:
     if facts.turns_open:
         sentence = phrase(
-            "Nog niet aan de beurt geweest: %(names)s. "
-            "Laat hen vertellen, of leg vast waarom zij niet vertellen."
+            "Nog niet aan de beurt geweest: %(names)s. Laat hen vertellen, of leg vast waarom zij niet vertellen."
         )
         yield Objection(sentence, facts.turns_open)
 
@@ -133,15 +132,11 @@ def _before_contracting(facts: Facts) -> Iterator[Objection]:
 
 def _before_follow_up(facts: Facts) -> Iterator[Objection]:
     if facts.statements_open:
-        sentence = phrase(
-            "Nog niet uitgesproken: %(names)s. Laat hen aan het woord, of leg vast dat zij passen."
-        )
+        sentence = phrase("Nog niet uitgesproken: %(names)s. Laat hen aan het woord, of leg vast dat zij passen.")
         yield Objection(sentence, facts.statements_open)
 
 
-QUESTIONS_NEEDED = frozenset(
-    {ObservationKind.AGREEMENT, ObservationKind.DIFFERENCE, ObservationKind.MEANING}
-)
+QUESTIONS_NEEDED = frozenset({ObservationKind.AGREEMENT, ObservationKind.DIFFERENCE, ObservationKind.MEANING})
 
 GUARDS: dict[Phase, Callable[[Facts], Iterator[Objection]]] = {
     Phase.OPENING: _before_opening,

@@ -9,9 +9,7 @@ TEXT_LIMIT = 4000
 NAME_LIMIT = 250
 HINT_FROM, HINT_UP_TO = 15, 200
 
-TOO_LONG = phrase(
-    "Dit zijn %(length)s tekens; er passen er %(limit)s. Maak de tekst korter: wij kappen niets af."
-)
+TOO_LONG = phrase("Dit zijn %(length)s tekens; er passen er %(limit)s. Maak de tekst korter: wij kappen niets af.")
 NOT_PRINTABLE = phrase(
     "Teken %(place)s is onzichtbaar en kan niet op scherm of papier. Haal het weg of typ het opnieuw."
 )

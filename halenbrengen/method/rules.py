@@ -23,8 +23,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "b",
         phrase(
-            "Ieder dezelfde minuten; ik let op de klok. "
-            "Wie het laatst komt, krijgt dezelfde aandacht als wie begint."
+            "Ieder dezelfde minuten; ik let op de klok. Wie het laatst komt, krijgt dezelfde aandacht als wie begint."
         ),
         phrase("Ieder dezelfde minuten"),
     ),

@@ -33,12 +33,9 @@ TOO_MANY_PARTIES = phrase(
     "Denk aan twee bijeenkomsten, of aan partijen die samen één plaat maken."
 )
 TOO_SHORT_TO_PRESENT = phrase(
-    "Zo heeft elke partij minder dan vier minuten om te vertellen. "
-    "Denk aan meer tijd, of aan twee bijeenkomsten."
+    "Zo heeft elke partij minder dan vier minuten om te vertellen. Denk aan meer tijd, of aan twee bijeenkomsten."
 )
-DOES_NOT_FIT = phrase(
-    "Dit past niet in de tijd die er is. Spreek samen af wat vervalt of hoeveel langer het duurt."
-)
+DOES_NOT_FIT = phrase("Dit past niet in de tijd die er is. Spreek samen af wat vervalt of hoeveel langer het duurt.")
 
 
 @dataclass(frozen=True, kw_only=True)
