@@ -10,7 +10,7 @@ from halenbrengen.method.phrases import phrase
 class Prompt:
     """One field of the poster: what is asked at home and what stands above it on the wall.
 
-    `question` and `hint` address the party, `heading` speaks for it; `tab` is the short word to
+    `field` is a side ("get", "give") or the name of a text on the poster. `question` and `hint` address the party, `heading` speaks for it; `tab` is the short word to
     walk along the homework by; `another` asks for one more where the field is a list.
     """
 
@@ -22,9 +22,9 @@ class Prompt:
     another: str | None = None
 
 
-PROMPTS: tuple[Prompt, ...] = (
+_ALL = (
     Prompt(
-        "gets",
+        Side.GET,
         phrase("Halen"),
         phrase("Wij komen halen"),
         phrase("Wat komen jullie halen?"),
@@ -32,7 +32,7 @@ PROMPTS: tuple[Prompt, ...] = (
         phrase("Nog iets dat jullie komen halen"),
     ),
     Prompt(
-        "gives",
+        Side.GIVE,
         phrase("Brengen"),
         phrase("Wij komen brengen"),
         phrase("Wat komen jullie brengen?"),
@@ -76,8 +76,7 @@ PROMPTS: tuple[Prompt, ...] = (
     ),
 )
 
-PROMPT_FOR: dict[str, Prompt] = {prompt.field: prompt for prompt in PROMPTS}
-FIELD_OF_SIDE: dict[Side, str] = {Side.GET: "gets", Side.GIVE: "gives"}
+PROMPTS: dict[str, Prompt] = {prompt.field: prompt for prompt in _ALL}
 
 INTEREST_QUESTION = phrase("Wat maakt dat belangrijk voor jullie?")
 LEVEL_QUESTION = phrase("Voor wie staat er iets op het spel?")

@@ -17,7 +17,7 @@ class Part:
 STATEMENT_PARTS: tuple[Part, ...] = (
     Part("interests", phrase("Waar het ons om gaat"), phrase("Waar gaat het jullie om?")),
     Part(
-        "view",
+        "view_on_interests",
         phrase("Hoe wij kijken naar wat de anderen beweegt"),
         phrase("Hoe kijken jullie naar wat de anderen beweegt?"),
     ),
