@@ -1,0 +1,142 @@
+"""The whole configuration. Every setting that a host may change is read here, from the environment."""
+
+import secrets
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from environs import Env
+
+from config import sqlite
+
+sqlite.swap()
+
+BASE = Path(__file__).resolve().parent.parent
+env = Env()
+
+DATA = Path(env.str("HALENBRENGEN_DATA", str(BASE / "data"))).resolve()
+DATABASE_URL = env.str("HALENBRENGEN_DATABASE_URL", "")
+HTTPS = env.bool("HALENBRENGEN_HTTPS", False)
+ALLOWED_HOSTS = env.list("HALENBRENGEN_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
+PUBLIC_URL = env.str("HALENBRENGEN_PUBLIC_URL", "")
+PORT = env.int("PORT", 8000)
+STREAMS_MAX = env.int("HALENBRENGEN_STREAMS_MAX", 12_000)
+DEBUG = False
+
+
+def _secret_key():
+    """Made at the first start and kept beside the data, readable by its owner only."""
+    kept = DATA / "secret.key"
+    if not kept.exists():
+        DATA.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(48))
+    return kept.read_text()
+
+
+def _database():
+    if not DATABASE_URL:
+        return _sqlite(DATA / "halenbrengen.sqlite3")
+    url = urlsplit(DATABASE_URL)
+    if url.scheme == "sqlite":
+        return _sqlite(Path(unquote(url.path)))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(url.path.lstrip("/")),
+        "USER": unquote(url.username or ""),
+        "PASSWORD": unquote(url.password or ""),
+        "HOST": url.hostname or "",
+        "PORT": url.port or "",
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 12}},
+    }
+
+
+def _sqlite(path):
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+            "init_command": (
+                f"PRAGMA journal_mode={sqlite.journal_mode(sqlite.version())}; PRAGMA synchronous=FULL; "
+                "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA mmap_size=0;"
+            ),
+        },
+        "TEST": {"NAME": env.str("HALENBRENGEN_TEST_SQLITE", None)},
+    }
+
+
+SECRET_KEY = env.str("HALENBRENGEN_SECRET_KEY", "") or _secret_key()
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "halenbrengen.changes",
+    "halenbrengen.collaborations",
+    "halenbrengen.posters",
+    "halenbrengen.turns",
+    "halenbrengen.combined",
+    "halenbrengen.plenary",
+    "halenbrengen.contracts",
+    "halenbrengen.interests",
+    "halenbrengen.room",
+    "halenbrengen.record",
+    "halenbrengen.printing",
+    "halenbrengen.live",
+    "halenbrengen.demo",
+    "halenbrengen.ui",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "halenbrengen.ui.middleware.guard_headers",
+    "halenbrengen.ui.middleware.same_origin_only",
+    "django.middleware.common.CommonMiddleware",
+    "halenbrengen.ui.middleware.speak_refusals",
+]
+ROOT_URLCONF = "config.urls"
+ASGI_APPLICATION = "config.asgi.application"
+APPEND_SLASH = False
+DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "halenbrengen.ui.templatetags.halenbrengen",
+            ],
+        },
+    }
+]
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [BASE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Amsterdam"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE / "build" / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "halenbrengen.ui.storage.HouseStorage"},
+}
+
+# ui/middleware.py sends this with every page
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'"
+)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}

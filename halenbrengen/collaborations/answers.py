@@ -1,0 +1,87 @@
+"""The few answers that the product gives to an act: saved, refused, absent, not signed in.
+
+The outbox of the browser (header `X-Outbox`) hears them as JSON; a form without script gets a page or a redirect.
+"""
+
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+
+def saved(request, page, *, go=False):
+    """What was asked is on disk. `page` is where a form without script goes on, relative to the seat.
+
+    With `go` the browser is sent there also when it has script.
+    """
+    address = f"/s/{request.me.seat.public_id}/{page}"
+    return _saved(request, address, timezone.now().isoformat(), go)
+
+
+def done_before(request, error):
+    """The same key again: the outcome of the first time, and nothing done anew."""
+    address = f"/s/{request.me.seat.public_id}/"
+    return _saved(request, address, error.outcome["saved_at"], go=False)
+
+
+def _saved(request, address, at, go):
+    if _from_outbox(request):
+        return JsonResponse({"saved_at": at, "go": address if go else None})
+    return HttpResponseRedirect(address, status=303)
+
+
+def refused(request, why, *, status=422):
+    """It could not be done: a sentence, beside the field where there is one. Nothing that was typed is lost.
+
+    `why` is a form with errors or a `Refused`.
+    """
+    errors = _errors(why)
+    message = str(getattr(why, "sentence", "")) or _("Kijk nog even naar wat je invulde.")
+    if _from_outbox(request):
+        return JsonResponse({"message": message, "errors": errors}, status=status)
+    typed = [
+        {"name": name, "value": value, "errors": errors.get(name, [])}
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "key"
+    ]
+    loose = [sentence for name, sentences in errors.items() if name not in request.POST for sentence in sentences]
+    context = {"message": message, "typed": typed, "loose": loose, "address": request.get_full_path()}
+    return _page(request, "ui/refused.html", context, status=status)
+
+
+def _errors(why):
+    if hasattr(why, "errors"):
+        return {name: [str(sentence) for sentence in found] for name, found in why.errors.items()}
+    field = getattr(why, "field", None)
+    return {field: [str(why.sentence)]} if field else {}
+
+
+def absent(request):
+    """Not there, or not for you: the same bytes for both."""
+    return _page(request, "ui/absent.html", {}, status=404)
+
+
+def not_signed_in(request):
+    """This browser sits in no such seat; whether the seat exists is not told."""
+    return _page(request, "ui/not_signed_in.html", {}, status=401)
+
+
+def foreign(request):
+    """Sent by another site, or by something that does not say where it comes from."""
+    return _page(request, "ui/foreign.html", {}, status=403)
+
+
+def _page(request, template, context, status):
+    me = getattr(request, "me", None)
+    language = me.language if me else translation.get_language_from_request(request)
+    with translation.override(language):
+        if _from_outbox(request):
+            sentence = render_to_string(f"{template.removesuffix('.html')}.txt").strip()
+            return JsonResponse({"message": sentence, "errors": {}}, status=status)
+        context = {"language": language, "base": "/", **context}
+        return HttpResponse(render_to_string(template, context), status=status)
+
+
+def _from_outbox(request):
+    return "X-Outbox" in request.headers

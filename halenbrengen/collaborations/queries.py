@@ -1,0 +1,41 @@
+"""What a viewer may know of the collaboration they sit in."""
+
+from django.http import Http404
+
+from halenbrengen.collaborations.models import Collaboration, Party, Seat
+
+
+def collaboration_of(viewer):
+    """The collaboration that this viewer sits in."""
+    return Collaboration.objects.select_related("facilitator").get(pk=viewer.collaboration_id)
+
+
+def parties_for(viewer):
+    """All parties at the table, in the order in which they were added."""
+    return Party.objects.filter(collaboration_id=viewer.collaboration_id)
+
+
+def party_for(viewer, pk):
+    """One party of this collaboration, or 404."""
+    party = parties_for(viewer).filter(pk=pk).select_related("collaboration").first()
+    if party is None:
+        raise Http404
+    return party
+
+
+def own_party(viewer):
+    """The party of the viewer, or 404 for who has none."""
+    return party_for(viewer, viewer.party_id)
+
+
+def people_for(viewer):
+    """Who sits at the table, party by party: names and functions, never addresses."""
+    return Seat.objects.visible_to(viewer).select_related("party")
+
+
+def person_for(viewer, pk):
+    """One person of a party at the table, or 404."""
+    person = people_for(viewer).filter(pk=pk, party__isnull=False).first()
+    if person is None:
+        raise Http404
+    return person

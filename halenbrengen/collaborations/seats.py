@@ -1,0 +1,114 @@
+"""The door: which seat does this browser sit in, and what may a view be asked from there?"""
+
+import hashlib
+from functools import wraps
+
+from django.conf import settings
+from django.http import Http404
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from halenbrengen.changes.refusals import Refused
+from halenbrengen.collaborations.models import Facilitator, Seat, SignIn
+from halenbrengen.collaborations.tokens import hashed
+from halenbrengen.collaborations.viewer import RequestKey, Viewer
+from halenbrengen.method.permissions import Role
+
+COOKIE = "__Host-browser" if settings.HTTPS else "browser"
+
+
+class NotSignedIn(Exception):
+    """This browser does not sit in this seat; whether the seat exists is not told."""
+
+
+def seated(*roles):
+    """Give the view `me`: the viewer in the seat that the address names, if their role is one of `roles`.
+
+    Not signed in answers 401, another role 404. Without roles every seat may ask.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def run(request, seat, *args, **kwargs):
+            found = seat_of(request.COOKIES.get(COOKIE), seat)
+            if found is None:
+                raise NotSignedIn
+            if roles and found.role not in roles:
+                raise Http404
+            me = viewer_of(found, key=_key_of(request))
+            request.me = me
+            with translation.override(me.language):
+                return view(request, me, *args, **kwargs)
+
+        run.policy = tuple(roles) or tuple(Role)
+        return run
+
+    return decorate
+
+
+def facilitating(view):
+    """Give the view `me`: the facilitator who is signed in on this host."""
+
+    @wraps(view)
+    def run(request, *args, **kwargs):
+        me = facilitator_of(request.COOKIES.get(COOKIE))
+        if me is None:
+            raise NotSignedIn
+        with translation.override(me.language):
+            return view(request, me, *args, **kwargs)
+
+    run.policy = ("host",)
+    return run
+
+
+def for_everyone(view):
+    """Mark a view that asks nobody who they are."""
+    view.policy = ("everyone",)
+    return view
+
+
+def seat_of(token, public_id):
+    """The seat with this public id, when the browser that carries `token` may sit in it."""
+    if not token:
+        return None
+    return (
+        Seat.objects.taken()
+        .select_related("collaboration", "party")
+        .filter(public_id=public_id, sign_ins__in=_open_sign_ins(token))
+        .first()
+    )
+
+
+def facilitator_of(token):
+    if not token:
+        return None
+    return Facilitator.objects.filter(sign_ins__in=_open_sign_ins(token)).first()
+
+
+def viewer_of(seat, key=None):
+    """How the person in this seat looks at the collaboration."""
+    return Viewer(
+        collaboration_id=seat.collaboration_id,
+        role=Role(seat.role),
+        party_id=seat.party_id,
+        language=seat.language or seat.collaboration.language,
+        seat=seat,
+        key=key,
+    )
+
+
+def _open_sign_ins(token):
+    now = timezone.now()
+    return SignIn.objects.filter(
+        browser_hash=hashed(token), ends_at__gt=now, link__revoked_at=None, link__ends_at__gt=now
+    )
+
+
+def _key_of(request):
+    value = request.headers.get("Idempotency-Key") or request.POST.get("key", "")
+    if request.method != "POST" or not value:
+        return None
+    if len(value) > 64:
+        raise Refused(_("Deze verzending heeft een sleutel die te lang is. Verstuur je tekst opnieuw."))
+    asked = hashlib.sha256(request.path.encode() + b"\0" + request.body)
+    return RequestKey(value, asked.hexdigest())

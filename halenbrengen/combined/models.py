@@ -1,0 +1,57 @@
+"""The combined poster: what the parties come to get and give together, in their own words."""
+
+from django.db import models
+
+from halenbrengen.collaborations.models import Collaboration, Party
+from halenbrengen.method.kinds import EntryState, Side
+from halenbrengen.method.limits import TEXT_LIMIT
+from halenbrengen.posters.models import Item
+
+
+class EntryQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """Entries exist for everyone from combining on; before that there are none (R22)."""
+        return self.filter(collaboration=viewer.collaboration_id)
+
+
+class Entry(models.Model):
+    """One line of the combined poster, with the parties it comes from. Open until each of them has answered (R21)."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="entries")
+    side = models.CharField(max_length=4, choices=[(s.value, s.value) for s in Side])
+    text = models.TextField(max_length=TEXT_LIMIT)
+    lane = models.ForeignKey(Party, models.CASCADE, null=True, related_name="+", help_text="empty: the shared part")
+    items = models.ManyToManyField(Item, related_name="entries")
+    withdrawn_at = models.DateTimeField(null=True)
+    heard_at = models.DateTimeField()
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+
+class Source(models.Model):
+    """A party that an entry comes from, and whether it says: this is what we meant."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="sources")
+    party = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    state = models.CharField(
+        max_length=10, default=EntryState.HEARD, choices=[(s.value, s.value) for s in EntryState]
+    )
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["party_id"]
+        constraints = [models.UniqueConstraint(fields=["entry", "party"], name="source_once")]
+
+
+class NothingYet(models.Model):
+    """A party that said, in so many words, that nothing of it needs to stand on the combined poster yet."""
+
+    party = models.OneToOneField(Party, models.CASCADE, related_name="nothing_yet")
+    said_at = models.DateTimeField()
+
+    @property
+    def collaboration(self):
+        return self.party.collaboration

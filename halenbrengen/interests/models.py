@@ -1,0 +1,128 @@
+"""What must stay in view after the meeting: interests with their owners, checks, news, and the ambition's versions."""
+
+from django.db import models
+
+from halenbrengen.collaborations.models import Collaboration, Party, Seat
+from halenbrengen.method.kinds import InterestLevel, InterestState
+from halenbrengen.method.limits import TEXT_LIMIT
+
+LEVELS = [(x.value, x.value) for x in InterestLevel]
+STATES = [(s.value, s.value) for s in InterestState]
+
+
+class SharedQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """The register is everyone's at the table."""
+        return self.filter(collaboration=viewer.collaboration_id)
+
+
+class Interest(models.Model):
+    """An interest to keep in view, owned by one or more parties; unconfirmed until an owner says so (R33)."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="interests")
+    text = models.TextField(max_length=TEXT_LIMIT)
+    level = models.CharField(max_length=12, blank=True, choices=LEVELS)
+    owners = models.ManyToManyField(Party, related_name="interests")
+    items = models.ManyToManyField("posters.Item", related_name="interests_to_watch")
+    state = models.CharField(max_length=12, default=InterestState.UNCONFIRMED, choices=STATES)
+    next_check_on = models.DateField(null=True)
+    noted_at = models.DateTimeField()
+
+    objects = SharedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+
+class Check(models.Model):
+    """One moment at which the owners were asked: did we understand that you keep an eye on this? (R34)"""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="checks")
+    interests = models.ManyToManyField(Interest, related_name="checks")
+    asked_on = models.DateField()
+    question = models.TextField(max_length=TEXT_LIMIT)
+    outcome = models.TextField(blank=True, max_length=TEXT_LIMIT)
+
+    objects = SharedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["asked_on", "pk"]
+
+
+class CheckAnswer(models.Model):
+    """What one owner answered at a check, in own words where it gave them."""
+
+    check_held = models.ForeignKey(Check, models.CASCADE, related_name="answers")
+    interest = models.ForeignKey(Interest, models.CASCADE, related_name="answers")
+    party = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    state = models.CharField(max_length=12, choices=STATES)
+    words = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["check_held", "interest", "party"], name="check_answer_once")]
+
+
+class NewInterest(models.Model):
+    """Something that was not there before. The first question is always: what happened? (R35)"""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="new_interests")
+    raised_by = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    raised_by_person = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    text = models.TextField(max_length=TEXT_LIMIT)
+    what_happened = models.TextField(max_length=TEXT_LIMIT)
+    happened_on = models.DateField()
+    touches = models.TextField(max_length=TEXT_LIMIT)
+    level = models.CharField(max_length=12, blank=True, choices=LEVELS)
+    outcome = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    raised_at = models.DateTimeField()
+
+    objects = SharedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["happened_on", "pk"]
+
+
+class Ingredient(models.Model):
+    """A sourced quote that may feed the ambition; kept from the table until plenary (R36)."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="ingredients")
+    text = models.TextField(max_length=TEXT_LIMIT)
+    sources = models.JSONField(default=list, help_text='references such as "item:12" or "observation:3"')
+    noted_at = models.DateTimeField()
+
+    objects = SharedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+
+class AmbitionVersion(models.Model):
+    """The ambition, one turn sharper, with the answers to the three questions that led to it (R37)."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="ambition_versions")
+    text = models.TextField(max_length=TEXT_LIMIT)
+    learned = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    conflicting = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    agreeing = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    written_on = models.DateField()
+
+    objects = SharedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["written_on", "pk"]
+
+
+class Carrying(models.Model):
+    """Whether a party carries a version of the ambition, or has a reserve (R38)."""
+
+    version = models.ForeignKey(AmbitionVersion, models.CASCADE, related_name="carryings")
+    party = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    carries = models.BooleanField()
+    words = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["party_id"]
+        constraints = [models.UniqueConstraint(fields=["version", "party"], name="carrying_once")]

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class PlenaryConfig(AppConfig):
+    name = "halenbrengen.plenary"

@@ -1,0 +1,74 @@
+"""What the parties see when all posters have been told: said by them, never by software or facilitator."""
+
+from django.db import models
+from django.db.models import Q
+
+from halenbrengen.collaborations.models import Collaboration, Party, Seat
+from halenbrengen.method.kinds import ObservationKind
+from halenbrengen.method.limits import TEXT_LIMIT
+
+
+class Plenary(models.Model):
+    """Which of the plenary questions have been put to the table so far."""
+
+    collaboration = models.OneToOneField(Collaboration, models.CASCADE, related_name="plenary")
+    questions_shown = models.JSONField(default=list)
+
+
+class ParkedRemarkQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """Who leads sees what is parked; its author sees it from the moment it is handed back; the table never (T2)."""
+        mine = Q(said_by=viewer.party_id, handed_back_at__isnull=False) if viewer.party_id else Q(pk=None)
+        return self.filter(Q() if viewer.leads else mine, collaboration=viewer.collaboration_id)
+
+
+class ParkedRemark(models.Model):
+    """An observation that came too early, kept under its author's name for the plenary (R24)."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="parked_remarks")
+    said_by = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    said_by_person = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    during = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="+")
+    text = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    parked_at = models.DateTimeField()
+    handed_back_at = models.DateTimeField(null=True)
+
+    objects = ParkedRemarkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["parked_at", "pk"]
+
+
+class ObservationQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        return self.filter(collaboration=viewer.collaboration_id)
+
+
+class Observation(models.Model):
+    """What a person of a party says in plenary, kept close to their words (R19, R25)."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="observations")
+    kind = models.CharField(max_length=12, choices=[(k.value, k.value) for k in ObservationKind])
+    text = models.TextField(max_length=TEXT_LIMIT)
+    said_by = models.ForeignKey(Party, models.CASCADE, related_name="observations")
+    said_by_person = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    names = models.ManyToManyField(Party, related_name="+")
+    said_at = models.DateTimeField()
+
+    objects = ObservationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["said_at", "pk"]
+
+
+class Recognition(models.Model):
+    """Whether a party recognises what was said; not recognising weighs just as much (R23)."""
+
+    observation = models.ForeignKey(Observation, models.CASCADE, related_name="recognitions")
+    party = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    recognised = models.BooleanField()
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["party_id"]
+        constraints = [models.UniqueConstraint(fields=["observation", "party"], name="recognition_once")]

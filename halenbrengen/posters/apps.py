@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class PostersConfig(AppConfig):
+    name = "halenbrengen.posters"

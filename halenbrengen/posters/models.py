@@ -1,0 +1,76 @@
+"""A party's own poster: what it comes to get and to give, and why. Its people's alone until it hangs."""
+
+from django.db import models
+from django.db.models import Q
+
+from halenbrengen.collaborations.models import Party, Seat
+from halenbrengen.method.kinds import InterestLevel, Side
+from halenbrengen.method.limits import TEXT_LIMIT
+
+FIELDS = ("motivation", "ambition_reading", "commitment", "means", "feasibility")
+
+
+class PosterQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """The viewer's own poster, and every poster that hangs."""
+        return self.filter(Q(hung_at__isnull=False) | Q(party=viewer.party_id)).filter(
+            party__collaboration=viewer.collaboration_id
+        )
+
+
+class Poster(models.Model):
+    """One party's get-and-give sheet, made at home by its people and hung on the day (R2, R3, R4)."""
+
+    party = models.OneToOneField(Party, models.CASCADE, related_name="poster")
+    motivation = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    ambition_reading = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    commitment = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    means = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    feasibility = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    handed_in_at = models.DateTimeField(null=True)
+    hung_at = models.DateTimeField(null=True)
+
+    objects = PosterQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["party_id"]
+
+    @property
+    def collaboration(self):
+        return self.party.collaboration
+
+    @property
+    def audience(self):
+        """Who hears of a change to this poster: its own people, or everyone once it hangs."""
+        return "shared" if self.hung_at else self.party.audience
+
+
+class ItemQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """The lines of every poster that this viewer may read."""
+        return self.filter(struck_at=None, poster__in=Poster.objects.visible_to(viewer))
+
+
+class Item(models.Model):
+    """One line on a poster, with the interest behind it where its writer gave one (R31)."""
+
+    poster = models.ForeignKey(Poster, models.CASCADE, related_name="items")
+    side = models.CharField(max_length=4, choices=[(s.value, s.value) for s in Side])
+    text = models.TextField(max_length=TEXT_LIMIT)
+    interest = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    level = models.CharField(max_length=12, blank=True, choices=[(x.value, x.value) for x in InterestLevel])
+    contributed_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    position = models.PositiveIntegerField()
+    written_at = models.DateTimeField()
+    struck_at = models.DateTimeField(null=True)
+    is_answer = models.BooleanField(default=False, help_text="added by the party during the questions to it")
+    is_late = models.BooleanField(default=False, help_text="came up at contracting")
+
+    objects = ItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    @property
+    def collaboration(self):
+        return self.poster.collaboration

@@ -1,0 +1,81 @@
+"""What a viewer may read of posters: the only way to them for pages, parts, prints and exports."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from django.http import Http404
+
+from halenbrengen.collaborations.models import Party
+from halenbrengen.method.kinds import Side
+from halenbrengen.posters.models import FIELDS, Item, Poster
+
+
+def posters_for(viewer):
+    """Every poster that this viewer may read, with its lines, in the order of the parties."""
+    lines = Prefetch("items", Item.objects.filter(struck_at=None), to_attr="lines")
+    return Poster.objects.visible_to(viewer).select_related("party", "party__collaboration").prefetch_related(lines)
+
+
+def wall_for(viewer):
+    """The posters that hang."""
+    return posters_for(viewer).filter(hung_at__isnull=False)
+
+
+def own_poster(viewer):
+    """The poster of the viewer's own party, or 404 for who has none."""
+    poster = posters_for(viewer).filter(party=viewer.party_id).first() if viewer.party_id else None
+    if poster is None:
+        raise Http404
+    return poster
+
+
+def readable_item(viewer, pk):
+    """A line that this viewer may read, also when it was taken off."""
+    item = (
+        Item.objects.filter(poster__in=Poster.objects.visible_to(viewer), pk=pk)
+        .select_related("poster__party__collaboration")
+        .first()
+    )
+    if item is None:
+        raise Http404
+    return item
+
+
+def lines_of(poster, side):
+    """The lines on one side of a poster that came through `posters_for`."""
+    return [item for item in poster.lines if item.side == side]
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """How far a party is with its homework: facts about completeness, never content (R2)."""
+
+    party: Party
+    opened: bool
+    started: bool
+    handed_in: bool
+    hung: bool
+    empty: tuple[str, ...]
+
+
+def readiness_for(viewer):
+    """Per party how far its homework is, for who leads the conversation; nobody else gets any."""
+    if not viewer.leads:
+        return []
+    parties = Party.objects.filter(collaboration=viewer.collaboration_id).select_related("poster")
+    return [_readiness(party) for party in parties.prefetch_related("poster__items", "seats")]
+
+
+def _readiness(party):
+    poster = party.poster
+    sides = {item.side for item in poster.items.all() if item.struck_at is None}
+    filled = {field for field in FIELDS if getattr(poster, field)}
+    handed_in = poster.handed_in_at is not None
+    return Readiness(
+        party=party,
+        opened=any(seat.opened_at for seat in party.seats.all()),
+        started=bool(sides or filled),
+        handed_in=handed_in,
+        hung=poster.hung_at is not None,
+        empty=tuple(name for name in (*Side, *FIELDS) if name not in sides | filled) if handed_in else (),
+    )

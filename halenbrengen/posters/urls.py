@@ -1,0 +1,18 @@
+from django.urls import path
+
+from halenbrengen.posters import views
+
+urlpatterns = [
+    path("homework", views.show_homework, name="homework"),
+    path("wall", views.show_wall, name="wall"),
+    path("wall/hang", views.hang),
+    path("items", views.write_item),
+    path("items/<int:pk>", views.reword_item),
+    path("items/<int:pk>/up", views.raise_item),
+    path("items/<int:pk>/down", views.lower_item),
+    path("items/<int:pk>/strike", views.strike_item),
+    path("items/<int:pk>/restore", views.restore_item),
+    path("poster/field", views.write_field),
+    path("poster/hand-in", views.hand_in),
+    path("poster/take-back", views.take_back),
+]
