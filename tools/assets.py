@@ -5,7 +5,6 @@ places copied to are ignored by git.
 """
 
 import re
-import shutil
 import sys
 from pathlib import Path
 
@@ -32,16 +31,16 @@ WEB_FONTS = [
 PAPER_FONTS = [
     *(
         f"source-sans/TTF/SourceSans3-{cut}.ttf"
-        for cut in ("ExtraLight", "Light", "Regular", "It", "Semibold", "Bold")
+        for cut in ("ExtraLight", "Light", "Regular", "It", "Medium", "Semibold", "Bold")
     ),
     *(
         f"source-serif/TTF/SourceSerif4{size}-{cut}.ttf"
         for size in ("", "Display")
-        for cut in ("Regular", "It", "Semibold")
+        for cut in ("Regular", "It", "Semibold", "SemiboldIt")
     ),
     "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
-    "@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
-    "@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf",
+    "@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf",
+    "@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf",
 ]
 
 # The licences ask to travel with the files.
@@ -55,7 +54,7 @@ PAPER_LICENCES = {
     "LICENCE-source-sans.txt": "source-sans/LICENSE.md",
     "LICENCE-source-serif.txt": "source-serif/LICENSE.md",
     "LICENCE-noto-emoji.txt": "@expo-google-fonts/noto-emoji/LICENSE_FONT",
-    "LICENCE-noto-sans-arabic.txt": "@expo-google-fonts/noto-sans-arabic/LICENSE_FONT",
+    "LICENCE-vazirmatn.txt": "@expo-google-fonts/vazirmatn/LICENSE_FONT",
 }
 
 TO_BROWSER = SCRIPTS | {Path(font).name: font for font in WEB_FONTS} | WEB_LICENCES
@@ -84,14 +83,17 @@ def main():
 
 
 def lay(folder, files):
-    """Fill one folder with exactly these files."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    """Fill one folder with exactly these files; what is there already stays readable meanwhile."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for stale in {file.name for file in folder.iterdir()} - files.keys():
+        (folder / stale).unlink()
     for name, source in files.items():
         content = (MODULES / source).read_bytes()
         if name.endswith(".js"):
             content = SOURCE_MAP.sub(b"", content)
-        (folder / name).write_bytes(content)
+        fresh = folder / f".{name}"
+        fresh.write_bytes(content)
+        fresh.replace(folder / name)
 
 
 if __name__ == "__main__":
