@@ -36,7 +36,7 @@ test-long: setup-dev system ## the same, with the tests that take minutes
 lint: setup-dev ## style, types, templates, and no registry names in the repository
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+	@HALENBRENGEN_DATA=build/lint $(BIN)/mypy
 	@$(BIN)/djlint --lint --quiet halenbrengen
 	@$(BIN)/python tools/no_registry_names.py
 
