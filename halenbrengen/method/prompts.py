@@ -10,8 +10,9 @@ from halenbrengen.method.phrases import phrase
 class Prompt:
     """One field of the poster: what is asked at home and what stands above it on the wall.
 
-    `field` is a side ("get", "give") or the name of a text on the poster. `question` and `hint` address the party, `heading` speaks for it; `tab` is the short word to
-    walk along the homework by; `another` asks for one more where the field is a list.
+    `field` is a side ("get", "give") or the name of a text on the poster. `question` and `hint`
+    address the party, `heading` speaks for it; `tab` is the short word to walk along the homework
+    by; `another` asks for one more where the field is a list.
     """
 
     field: str
