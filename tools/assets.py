@@ -70,12 +70,7 @@ def main():
         ROOT / "halenbrengen/ui/static/vendor": TO_BROWSER,
         ROOT / "halenbrengen/printing/fonts": TO_PAPER,
     }
-    missing = [
-        source
-        for files in folders.values()
-        for source in files.values()
-        if not (MODULES / source).is_file()
-    ]
+    missing = [source for files in folders.values() for source in files.values() if not (MODULES / source).is_file()]
     if missing:
         sys.exit(f"assets: not in node_modules: {', '.join(missing)}; run npm ci first.")
     for folder, files in folders.items():

@@ -53,9 +53,7 @@ def registry_names():
         f"//{PyPI.netloc}",
         f"//{PyPI.file_storage_domain}",
         printed_by("npm", "config", "get", "registry"),
-        *re.findall(
-            r"https?://[^\s'\"]+", printed_by(sys.executable, "-m", "pip", "config", "list")
-        ),
+        *re.findall(r"https?://[^\s'\"]+", printed_by(sys.executable, "-m", "pip", "config", "list")),
     ]
     hosts = {urlsplit(address.strip()).hostname for address in addresses}
     return {host for host in hosts if host and host not in HERE}

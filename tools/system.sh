@@ -24,15 +24,14 @@ apt() {
   "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o=Dpkg::Use-Pty=0 "$@" </dev/null >/dev/null
 }
 
-packages=$(lacking | xargs)
-[ -z "$packages" ] && exit 0
+mapfile -t packages < <(lacking)
+[ ${#packages[@]} = 0 ] && exit 0
 
 if may_install; then
-  echo "Installing from the distribution: $packages"
-  # shellcheck disable=SC2086
-  apt update && apt install -y --no-install-recommends $packages
-  packages=$(lacking | xargs)
-  [ -z "$packages" ] && exit 0
+  echo "Installing from the distribution: ${packages[*]}"
+  apt update && apt install -y --no-install-recommends "${packages[@]}"
+  mapfile -t packages < <(lacking)
+  [ ${#packages[@]} = 0 ] && exit 0
 fi
-echo "make: the tests also need: $packages. Install them with your distribution's package manager, for example: sudo apt-get install $packages" >&2
+echo "make: the tests also need ${packages[*]}; install them first, on Debian with: sudo apt-get install ${packages[*]}" >&2
 exit 1
