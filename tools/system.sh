@@ -3,7 +3,7 @@
 # from the distribution: a browser, the PDF tools and a PostgreSQL server.
 set -u
 
-has_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+has_browser() { command -v chromium || command -v chromium-browser; } >/dev/null
 has_pdf_tools() { command -v pdftotext && command -v pdftoppm; } >/dev/null
 has_postgresql() { command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb'; } >/dev/null
 
