@@ -1,0 +1,55 @@
+"""The application that a server runs: static files, live streams, and Django for everything else."""
+
+import os
+
+from config import sqlite
+
+sqlite.swap()
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+import django  # noqa: E402  SQLite is swapped before Django loads it
+
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
+from servestatic import ServeStaticASGI  # noqa: E402
+
+from config.bridge import Bridge  # noqa: E402
+from halenbrengen.live.answers import guarded  # noqa: E402
+
+
+class Application:
+    """Sends every request to the part of the house that answers it."""
+
+    def __init__(self):
+        self.bridge = Bridge(WSGIHandler())
+        self.pages = ServeStaticASGI(
+            self.bridge,
+            root=settings.STATIC_ROOT,
+            prefix=settings.STATIC_URL,
+            allow_all_origins=False,
+            add_headers_function=guard_file,
+        )
+
+    async def __call__(self, scope, receive, send):
+        if scope["type"] == "lifespan":
+            await self.live_until_told(receive, send)
+        elif scope["type"] == "http":
+            await self.pages(scope, receive, send)
+
+    async def live_until_told(self, receive, send):
+        await receive()
+        self.bridge.start()
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        self.bridge.stop()
+        await send({"type": "lifespan.shutdown.complete"})
+
+
+def guard_file(headers, path, url):
+    for name, value in guarded():
+        headers[name.decode()] = value.decode()
+
+
+application = Application()

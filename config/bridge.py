@@ -1,0 +1,131 @@
+"""Hands HTTP requests from the event loop to Django, which answers them in threads.
+
+Reading goes to a few threads that keep their database connection. Writing goes to `config/writing.py`, where an
+answer is released only when what it reports is on disk.
+"""
+
+import asyncio
+from io import BytesIO
+
+from django.utils.translation import gettext as _
+
+from config.writing import writers_for
+from config.workers import Job, Workers
+from halenbrengen.live.answers import answer, answer_busy, in_language_of
+
+SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
+READERS = 4
+BODY_LIMIT = 64 * 1024
+UPLOAD_LIMIT = 12 * 1024 * 1024
+
+
+class TooLarge(Exception):
+    """The body passes what this server takes."""
+
+
+class Gone(Exception):
+    """The browser went away before it had sent its whole request."""
+
+
+class Bridge:
+    """The ASGI application in front of Django's own request handler."""
+
+    def __init__(self, handler):
+        self.readers = Workers(handler, READERS)
+        self.writers = writers_for(handler)
+
+    def start(self):
+        self.readers.start()
+        self.writers.start()
+
+    def stop(self):
+        """Finish what was accepted, then end the threads."""
+        self.readers.stop()
+        self.writers.stop()
+
+    async def __call__(self, scope, receive, send):
+        try:
+            body = await body_of(scope, receive)
+        except Gone:
+            return
+        except TooLarge:
+            await answer(scope, send, 413, in_language_of(scope, _too_large), (b"connection", b"close"))
+            return
+        job = Job(environ_of(scope, body), asyncio.get_running_loop())
+        workers = self.readers if scope["method"] in SAFE else self.writers
+        if not workers.accept(job):
+            await answer_busy(scope, send)
+            return
+        await job.done
+        if job.status is None:
+            await answer(scope, send, 503, in_language_of(scope, _not_saved), (b"retry-after", b"2"))
+            return
+        await respond(job, send)
+
+
+async def body_of(scope, receive):
+    """The whole body, in bytes; raises `TooLarge` as soon as that is clear, and `Gone`."""
+    headers = dict(scope["headers"])
+    upload = headers.get(b"content-type", b"").startswith(b"multipart/form-data")
+    limit = UPLOAD_LIMIT if upload else BODY_LIMIT
+    announced = headers.get(b"content-length", b"0")
+    if announced.isdigit() and int(announced) > limit:
+        raise TooLarge
+    body = bytearray()
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Gone
+        body += message.get("body", b"")
+        if len(body) > limit:
+            raise TooLarge
+        if not message.get("more_body"):
+            return bytes(body)
+
+
+def environ_of(scope, body):
+    """The request in the words that Django's handler reads (PEP 3333)."""
+    server, client = scope.get("server") or ("localhost", 80), scope.get("client") or ("", 0)
+    environ = {
+        "REQUEST_METHOD": scope["method"],
+        "SCRIPT_NAME": scope.get("root_path", ""),
+        "PATH_INFO": scope["path"].encode().decode("latin-1"),
+        "QUERY_STRING": scope["query_string"].decode("latin-1"),
+        "SERVER_NAME": server[0],
+        "SERVER_PORT": str(server[1] or 0),
+        "SERVER_PROTOCOL": f"HTTP/{scope['http_version']}",
+        "REMOTE_ADDR": client[0],
+        "wsgi.url_scheme": scope["scheme"],
+        "wsgi.input": BytesIO(body),
+    }
+    for raw_name, raw_value in scope["headers"]:
+        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
+        if "_" in name:
+            continue  # `X_Forwarded_For` would pass for `X-Forwarded-For`
+        key = "CONTENT_TYPE" if name == "content-type" else "HTTP_" + name.upper().replace("-", "_")
+        if key in environ:
+            value = environ[key] + (";" if key == "HTTP_COOKIE" else ",") + value
+        environ[key] = value
+    environ["CONTENT_LENGTH"] = str(len(body))
+    return environ
+
+
+async def respond(job, send):
+    await send({"type": "http.response.start", "status": job.status, "headers": job.headers})
+    if job.chunks is None:
+        await send({"type": "http.response.body", "body": job.body})
+        return
+    try:
+        while (chunk := await asyncio.to_thread(next, job.chunks, None)) is not None:
+            await send({"type": "http.response.body", "body": chunk, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+    finally:
+        await asyncio.to_thread(job.close)
+
+
+def _too_large():
+    return _("Dit is te groot om te versturen. Maak je tekst of bestand kleiner en verstuur het opnieuw.")
+
+
+def _not_saved():
+    return _("Dit kon nu niet worden opgeslagen. Verstuur het over enkele seconden opnieuw.")

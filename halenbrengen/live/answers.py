@@ -1,0 +1,56 @@
+"""Short answers in plain words that are given beside Django: too large, too busy, not here."""
+
+import json
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+NOWHERE = "default-src 'none'; frame-ancestors 'none'"
+
+
+def guarded(*headers):
+    """`headers` with the policy that every answer carries."""
+    policy = [
+        (b"content-security-policy", NOWHERE.encode()),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"no-referrer"),
+        (b"cross-origin-opener-policy", b"same-origin"),
+        (b"cross-origin-resource-policy", b"same-origin"),
+        (b"vary", b"Cookie"),
+    ]
+    if settings.HTTPS:
+        policy.append((b"strict-transport-security", b"max-age=31536000; includeSubDomains"))
+    return [*headers, *policy]
+
+
+async def answer(scope, send, status, sentence="", *headers):
+    """Send one sentence: as JSON to the outbox, as text to everyone else."""
+    asked = dict(scope["headers"])
+    if b"x-outbox" in asked:
+        kind, body = b"application/json", json.dumps({"message": sentence, "errors": {}}).encode()
+    else:
+        kind, body = b"text/plain; charset=utf-8", sentence.encode()
+    start = guarded(
+        (b"content-type", kind),
+        (b"content-length", b"%d" % len(body)),
+        (b"cache-control", b"no-store"),
+        *headers,
+    )
+    await send({"type": "http.response.start", "status": status, "headers": start})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def answer_busy(scope, send):
+    await answer(scope, send, 503, in_language_of(scope, _busy), (b"retry-after", b"2"))
+
+
+def in_language_of(scope, sentence):
+    """What `sentence()` says in the language that the browser asks for."""
+    wanted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1").lower()
+    with translation.override("en" if wanted.startswith("en") else settings.LANGUAGE_CODE):
+        return sentence()
+
+
+def _busy():
+    return _("Er komen nu meer aanvragen binnen dan er plaats is. Probeer het over enkele seconden opnieuw.")
