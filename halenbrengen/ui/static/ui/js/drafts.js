@@ -1,0 +1,103 @@
+// Half-typed text survives a reload, a closed browser and a changing page.
+import { createStore, del, delMany, entries, get, set } from "../../vendor/idb-keyval.js";
+import { draftNameOf, guard, isCarried, isChanged, isTyped, typedFieldsOf } from "./fields.js";
+import { showInTray } from "./tray.js";
+
+const store = createStore("drafts", "fields");
+const PAUSE = 250; // milliseconds without a key before the text is put away
+const MONTH = 31 * 24 * 3600 * 1000;
+const open = new Map(); // draft name -> field with text that the server has not got
+let timer = null;
+
+export function keepDrafts(signal) {
+  document.addEventListener("input", ({ target }) => noticeTyping(target), { signal });
+  document.addEventListener("change", ({ target }) => target.form && guard(target), { signal });
+  document.addEventListener("reset", ({ target }) => setTimeout(() => [...target.elements].forEach(guard)), { signal });
+  document.addEventListener("visibilitychange", putAway, { signal });
+  addEventListener("pagehide", putAway, { signal });
+  document.addEventListener("htmx:after:swap", () => findAgain(), { signal });
+  forgetOld();
+  return restore();
+}
+
+function noticeTyping(field) {
+  if (!field.form) return;
+  guard(field);
+  if (!isTyped(field) || !field.name || !isCarried(field.form)) return;
+  open.set(draftNameOf(field), field);
+  clearTimeout(timer);
+  timer = setTimeout(putAway, PAUSE);
+}
+
+/** Write what is being typed to the store now. */
+export function putAway() {
+  clearTimeout(timer);
+  const writes = [...open].filter(([, field]) => field.isConnected).map(([name, field]) =>
+    isChanged(field) ? set(name, { text: field.value, at: Date.now() }, store) : del(name, store));
+  return Promise.all(writes).catch(() => {});
+}
+
+/** Bring texts back into the fields that still hold what the server sent. `pending`: entries on their way. */
+export async function restore(pending = []) {
+  for (const form of document.forms) {
+    if (!isCarried(form)) continue;
+    for (const field of typedFieldsOf(form)) {
+      guard(field);
+      const draft = await get(draftNameOf(field), store).catch(() => null);
+      if (draft && !isChanged(field) && draft.text !== field.value && !isUnderway(pending, field, draft.text)) fill(field, draft.text);
+    }
+  }
+}
+
+const isUnderway = (pending, field, text) =>
+  pending.some((entry) => !entry.keep && entry.fields.some(([name, value]) => name === field.name && value === text));
+
+function fill(field, text) {
+  field.value = text;
+  guard(field);
+  open.set(draftNameOf(field), field);
+}
+
+/** After a change by others: text in a field that is no longer on the page goes to its successor, or is shown. */
+async function findAgain() {
+  for (const [name, field] of open) {
+    if (field.isConnected) continue;
+    open.delete(name);
+    const text = field.value;
+    if (!isChanged(field) || !text.trim()) continue;
+    await set(name, { text, at: Date.now() }, store).catch(() => {});
+    const successor = [...document.forms].filter(isCarried).flatMap(typedFieldsOf).find((other) => draftNameOf(other) === name);
+    if (!successor) showInTray({ text, onClose: () => del(name, store) });
+    else if (!isChanged(successor)) fill(successor, text);
+  }
+}
+
+/** The names of the drafts of a form, and forgetting them: what was sent is no longer half typed. */
+export const draftsOf = (form) => typedFieldsOf(form).map(draftNameOf);
+
+/** The text is in safe hands: it need not be found again when its field leaves the page. */
+export function letGo(names) {
+  for (const name of names) open.delete(name);
+}
+
+export function forgetDrafts(names) {
+  return delMany(names, store).catch(() => {});
+}
+
+/** Put the texts of a form in the store as they stand now. */
+export function keepFormAsDraft(form) {
+  for (const field of typedFieldsOf(form)) if (isChanged(field)) open.set(draftNameOf(field), field);
+  return putAway();
+}
+
+/** Erase every draft of the pages under a path. */
+export async function eraseDrafts(path) {
+  const names = (await entries(store)).map(([name]) => name).filter((name) => name.startsWith(path));
+  return forgetDrafts(names);
+}
+
+async function forgetOld() {
+  const all = await entries(store).catch(() => []);
+  const old = all.filter(([, draft]) => Date.now() - draft.at > MONTH).map(([name]) => name);
+  if (old.length) await forgetDrafts(old);
+}

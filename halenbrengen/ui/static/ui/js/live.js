@@ -1,0 +1,118 @@
+// The page follows what others do. Over htmx's stream: a watchdog, polling where a proxy holds the stream
+// back, and the two things a stream may say besides new content: reload, gone.
+//   <div id="live" hx-sse:connect="live/wall?after=…" hx-swap="none" data-poll="live/wall/poll"
+//        data-limit="25000" data-after="…"></div>   data-limit: milliseconds of silence that are one too many
+import { putAway } from "./drafts.js";
+import { isHalfTyped } from "./fields.js";
+import { observe } from "./server-time.js";
+
+const POLL = 2000; // milliseconds between two questions
+
+export function follow(live, signal) {
+  const limit = Number(live.dataset.limit) || 25_000;
+  const stop = new AbortController();
+  signal.addEventListener("abort", () => stop.abort());
+  const on = (name, hear, target = live) => target.addEventListener(name, hear, { signal: stop.signal });
+  let cursor = live.dataset.after ?? new URL(live.getAttribute("hx-sse:connect"), document.baseURI).searchParams.get("after");
+  let heard = Date.now(), silent = 0, connection = null, polling = null;
+
+  on("htmx:sse:before:connection", ({ detail }) => {
+    connection = detail.connection;
+    if (cursor) connection.lastEventId = cursor;
+  });
+  on("htmx:sse:before:message", ({ detail: { message } }) => {
+    if (message.id) cursor = message.id;
+    [heard, silent] = [Date.now(), 0];
+    polling = clearTimeout(polling);
+    live.dataset.ownMode = "stream";
+  });
+  on("tik", ({ detail }) => observe(Number(detail.data)));
+  on("reload", ({ detail }) => reloadPage(Number(detail.data)));
+  on("gone", signedOut);
+  on("htmx:sse:error", ({ detail }) => detail.status && answer(detail.status));
+  on("htmx:response:error", ({ detail }) => answer(detail.ctx.response.status));
+  on("htmx:before:swap", ({ detail }) => detail.tasks.forEach(leaveFocusAlone));
+  on("htmx:after:swap", () => document.documentElement.toggleAttribute("data-own-live", true));
+  on("visibilitychange", () => { heard = Date.now(); }, document);
+  on("online", () => connection?.delayCanceller?.(), window);
+  const watch = setInterval(lookAround, Math.min(limit / 4, 5000));
+  stop.signal.addEventListener("abort", () => { clearInterval(watch); clearTimeout(polling); });
+
+  function lookAround() {
+    if (document.hidden || Date.now() - heard < limit) return;
+    heard = Date.now();
+    silent += 1;
+    if (connection?.reader) connection.reader.cancel(); // htmx connects again by itself
+    else if (!live._htmx?.sse) connectAgain();
+    if (silent >= 2 && !polling) {
+      live.dataset.ownMode = "poll";
+      polling = setTimeout(poll);
+    }
+  }
+
+  // htmx does not come back from a first connection that failed
+  function connectAgain() {
+    const address = new URL(live.getAttribute("hx-sse:connect"), document.baseURI);
+    if (cursor) address.searchParams.set("after", cursor);
+    live.setAttribute("hx-sse:connect", address.pathname + address.search);
+    htmx.process(live, true);
+  }
+
+  async function poll() {
+    const address = new URL(live.dataset.poll, document.baseURI);
+    if (cursor) address.searchParams.set("after", cursor);
+    const response = document.hidden ? null : await fetch(address, { headers: { "HX-Request": "true" }, signal: AbortSignal.timeout(10_000) }).catch(() => null);
+    if (response) await takeIn(response);
+    if (polling && !stop.signal.aborted) polling = setTimeout(poll, POLL * (0.8 + Math.random() * 0.4));
+  }
+
+  async function takeIn(response) {
+    if (response.status >= 400) return answer(response.status);
+    cursor = response.headers.get("X-Last-Event-ID") ?? cursor;
+    if (response.status === 200) await htmx.swap({ sourceElement: live, target: live, swap: "none", text: await response.text() });
+    const said = response.headers.get("X-Event");
+    if (said === "reload") reloadPage(0);
+    if (said === "gone") signedOut();
+  }
+
+  function answer(status) {
+    if ([401, 404, 410].includes(status)) signedOut();
+  }
+
+  function signedOut() {
+    stop.abort();
+    live.remove();
+    connection?.reader?.cancel();
+    show("gone");
+  }
+}
+
+/** Load the page again, within `spread` milliseconds so that a full hall does not ask at once; not over half-typed text. */
+async function reloadPage(spread) {
+  if (isHalfTyped()) {
+    document.addEventListener("outbox:saved", () => isHalfTyped() || location.reload());
+    return show("reload");
+  }
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * (spread || 0)));
+  if (isHalfTyped()) return reloadPage(0);
+  await putAway();
+  location.reload();
+}
+
+function show(name) {
+  for (const notice of document.querySelectorAll(`[data-notice="${name}"]`)) notice.hidden = false;
+}
+
+// what others change never takes the caret
+function leaveFocusAlone({ fragment }) {
+  for (const field of fragment.querySelectorAll("[autofocus]")) field.removeAttribute("autofocus");
+}
+
+/** A button with data-reload in a notice loads the page again; half-typed text comes back from its draft. */
+export function listenForReload(signal) {
+  document.addEventListener("click", async ({ target }) => {
+    if (!target.closest("[data-reload]")) return;
+    await putAway();
+    location.reload();
+  }, { signal });
+}
