@@ -74,7 +74,7 @@ def seat_of(token, public_id):
     return (
         Seat.objects.taken()
         .select_related("collaboration", "party")
-        .filter(public_id=public_id, sign_ins__in=_open_sign_ins(token))
+        .filter(public_id=public_id, sign_ins__in=_open_sign_ins().filter(browser_hash=hashed(token)))
         .first()
     )
 
@@ -82,7 +82,17 @@ def seat_of(token, public_id):
 def facilitator_of(token):
     if not token:
         return None
-    return Facilitator.objects.filter(sign_ins__in=_open_sign_ins(token)).first()
+    return Facilitator.objects.filter(sign_ins__in=_open_sign_ins().filter(browser_hash=hashed(token))).first()
+
+
+def listeners_of(collaboration_id):
+    """Who may listen now: how each browser in a seat, as (hash of the browser, seat), looks at the collaboration."""
+    sign_ins = (
+        _open_sign_ins()
+        .filter(seat__collaboration_id=collaboration_id, seat__left_at=None)
+        .select_related("seat__collaboration")
+    )
+    return {(each.browser_hash, each.seat_id): viewer_of(each.seat).group for each in sign_ins}
 
 
 def viewer_of(seat, key=None):
@@ -97,11 +107,9 @@ def viewer_of(seat, key=None):
     )
 
 
-def _open_sign_ins(token):
+def _open_sign_ins():
     now = timezone.now()
-    return SignIn.objects.filter(
-        browser_hash=hashed(token), ends_at__gt=now, link__revoked_at=None, link__ends_at__gt=now
-    )
+    return SignIn.objects.filter(ends_at__gt=now, link__revoked_at=None, link__ends_at__gt=now)
 
 
 def _key_of(request):
