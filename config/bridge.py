@@ -9,8 +9,8 @@ from io import BytesIO
 
 from django.utils.translation import gettext as _
 
-from config.writing import writers_for
 from config.workers import Job, Workers
+from config.writing import writers_for
 from halenbrengen.live.answers import answer, answer_busy, in_language_of
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}

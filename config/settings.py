@@ -103,6 +103,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request"],
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
@@ -139,4 +140,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # a refusal is a normal answer, not news for the log
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

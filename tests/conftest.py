@@ -11,7 +11,6 @@ from django.test import Client
 from halenbrengen.collaborations import commands
 from halenbrengen.collaborations.models import Seat
 from halenbrengen.collaborations.seats import COOKIE, viewer_of
-from halenbrengen.collaborations.tokens import new_token
 from halenbrengen.method.permissions import Role
 from halenbrengen.posters.models import Item
 
@@ -72,14 +71,20 @@ def table(db):
     return Table()
 
 
+@pytest.fixture(autouse=True)
+def plain_names_of_assets(settings):
+    """Pages name their assets without the hashes that `serve` gives them when it starts."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+
+
 @pytest.fixture
 def client_for():
     """A browser that sits in a seat."""
 
     def sit(seat):
-        browser = new_token()
         by = viewer_of(Seat.objects.get(collaboration=seat.collaboration, role=Role.FACILITATOR))
-        commands.let_in(commands.make_link(seat, by=by), browser)
+        browser = commands.let_in(commands.make_link(seat, by=by)).browser
         client = Client(headers={"Sec-Fetch-Site": "same-origin"})
         client.cookies[COOKIE] = browser
         return client

@@ -79,7 +79,6 @@ def _page(request, template, context, status):
         if _from_outbox(request):
             sentence = render_to_string(f"{template.removesuffix('.html')}.txt").strip()
             return JsonResponse({"message": sentence, "errors": {}}, status=status)
-        context = {"language": language, "base": "/", **context}
         return HttpResponse(render_to_string(template, context), status=status)
 
 

@@ -52,8 +52,9 @@ class Collaboration(models.Model):
         return self
 
     @property
-    def started(self):
-        return self.phase != Phase.PREPARATION
+    def phase_name(self):
+        """The step the conversation is in, as a phrase to translate."""
+        return Phase(self.phase).label
 
 
 class Party(models.Model):

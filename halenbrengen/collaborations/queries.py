@@ -39,3 +39,18 @@ def person_for(viewer, pk):
     if person is None:
         raise Http404
     return person
+
+
+def seat_for(viewer, pk):
+    """One seat of this collaboration, or 404."""
+    seat = people_for(viewer).filter(pk=pk).select_related("collaboration").first()
+    if seat is None:
+        raise Http404
+    return seat
+
+
+def table_for(viewer):
+    """Who sits where: each party with its people, and after them those who belong to none."""
+    people = list(people_for(viewer))
+    parties = [(party, [seat for seat in people if seat.party_id == party.pk]) for party in parties_for(viewer)]
+    return {"parties": parties, "others": [seat for seat in people if seat.party_id is None]}

@@ -11,6 +11,11 @@ from halenbrengen.method.phases import Phase
 from halenbrengen.posters.models import FIELDS, Poster
 
 
+def give_poster(party, record):
+    """Every party has a poster from its first moment on."""
+    Poster.objects.create(party=party)
+
+
 def write_item(poster, *, side, text, interest="", level="", by):
     """Add a line to the get or give side of the writer's own poster (R2, R31)."""
     with changing(poster, by) as (poster, record):

@@ -5,7 +5,7 @@ from functools import partial
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.method.kinds import InterestLevel, Side
-from halenbrengen.method.prompts import FIELD_OF_SIDE, PROMPT_FOR
+from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.posters.models import FIELDS
 from halenbrengen.posters.queries import lines_of, own_poster, wall_for
 
@@ -14,7 +14,7 @@ def side_context(side, viewer):
     poster = own_poster(viewer)
     return {
         "side": side,
-        "prompt": PROMPT_FOR[FIELD_OF_SIDE[side]],
+        "prompt": PROMPTS[side],
         "poster": poster,
         "lines": lines_of(poster, side),
         "levels": list(InterestLevel),
@@ -26,7 +26,7 @@ def field_context(field, viewer):
     poster = own_poster(viewer)
     return {
         "field": field,
-        "prompt": PROMPT_FOR[field],
+        "prompt": PROMPTS[field],
         "poster": poster,
         "text": getattr(poster, field),
         "open": _open(poster, viewer),

@@ -13,14 +13,15 @@ from halenbrengen.posters.queries import own_poster, readable_item
 @seated("participant")
 def show_homework(request, me):
     """One's own poster, to write on together with colleagues."""
-    return render(request, "posters/homework.html", {"viewer": me, "poster": own_poster(me)})
+    context = {"viewer": me, "poster": own_poster(me), "screen": "homework"}
+    return render(request, "posters/homework.html", context)
 
 
 @require_GET
 @seated()
 def show_wall(request, me):
     """All posters that hang, side by side and equally large."""
-    return render(request, "posters/wall.html", {"viewer": me})
+    return render(request, "posters/wall.html", {"viewer": me, "screen": "wall"})
 
 
 @require_POST

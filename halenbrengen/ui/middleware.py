@@ -6,8 +6,8 @@ from django.conf import settings
 from django.http import Http404
 
 from halenbrengen.changes.refusals import AlreadyDone, Refused
-from halenbrengen.collaborations.seats import NotSignedIn
 from halenbrengen.collaborations.answers import absent, done_before, foreign, not_signed_in, refused
+from halenbrengen.collaborations.seats import NotSignedIn
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 

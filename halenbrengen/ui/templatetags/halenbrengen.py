@@ -1,11 +1,18 @@
 """The words of our template language: parts, parties, arrows, paragraphs as they were typed."""
 
+import segno
 from django import template
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
 from halenbrengen.changes.parts import render_part
+from halenbrengen.collaborations.queries import collaboration_of
+from halenbrengen.live.cursor import cursor_of
+from halenbrengen.method.phases import Phase
+from halenbrengen.method.phrases import phrase
+from halenbrengen.ui.pages import pages_for
 
 register = template.Library()
 
@@ -18,7 +25,7 @@ ARROWS = {
 @register.simple_tag(takes_context=True)
 def part(context, name):
     """Put a live part here, as this viewer sees it."""
-    return mark_safe(render_part(name, context["viewer"].group))
+    return mark_safe(render_part(name, context["viewer"].group))  # noqa: S308 - a rendered template
 
 
 @register.simple_tag
@@ -37,6 +44,34 @@ def who(party):
     return format_html('<span class="who p{}"><span class="band"></span>{}</span>', party.hue, party.short_name)
 
 
+@register.simple_tag
+def styles(names):
+    """The style sheets of a page, by name, in their order."""
+    links = [format_html('<link rel="stylesheet" href="{}">', static(f"ui/css/{name}.css")) for name in names.split()]
+    return mark_safe("\n".join(links))  # noqa: S308 - each link was escaped above
+
+
+@register.simple_tag(takes_context=True)
+def live(context, screen):
+    """Open the stream of this page: it brings what others do from the moment the page was read."""
+    return format_html(
+        '<div id="live" hx-sse:connect="live/{0}?after={1}" hx-swap="none" data-poll="live/{0}/poll" '
+        'data-after="{1}"></div>',
+        screen,
+        cursor_of(context["viewer"]),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def pages(context):
+    """The pages that this viewer can go to now, with the one they are on marked."""
+    viewer, path = context["viewer"], context["request"].path
+    return [
+        {"address": page.address, "label": page.label, "current": path.endswith(f"/{page.address}")}
+        for page in pages_for(viewer, Phase(collaboration_of(viewer).phase))
+    ]
+
+
 @register.filter
 def say(phrase):
     """One of the method's phrases in the language of the viewer."""
@@ -48,3 +83,24 @@ def minutes(seconds):
     """Seconds as minutes and seconds: 6:42."""
     seconds = max(0, int(seconds or 0))
     return f"{seconds // 60}:{seconds % 60:02}"
+
+
+ROLE_NAMES = {
+    "facilitator": phrase("begeleider"),
+    "scribe": phrase("schrijver"),
+    "participant": phrase("deelnemer"),
+    "observer": phrase("toehoorder"),
+    "beamer": phrase("beamer"),
+}
+
+
+@register.filter
+def role_name(role):
+    return gettext(ROLE_NAMES[role])
+
+
+@register.simple_tag
+def qr(address):
+    """The address as a square to scan, drawn as SVG."""
+    drawing = segno.make(address, error="m").svg_inline(border=2, scale=4, svgclass="qr", lineclass=None, omitsize=True)
+    return mark_safe(drawing)  # noqa: S308 - drawn by the library, holds no text

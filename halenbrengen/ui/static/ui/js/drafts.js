@@ -1,6 +1,7 @@
 // Half-typed text survives a reload, a closed browser and a changing page.
 import { createStore, del, delMany, entries, get, set } from "../../vendor/idb-keyval.js";
 import { draftNameOf, guard, isCarried, isChanged, isTyped, typedFieldsOf } from "./fields.js";
+import { basesOf, startFrom } from "./started-from.js";
 import { showInTray } from "./tray.js";
 
 const store = createStore("drafts", "fields");
@@ -17,7 +18,6 @@ export function keepDrafts(signal) {
   addEventListener("pagehide", putAway, { signal });
   document.addEventListener("htmx:after:swap", () => findAgain(), { signal });
   forgetOld();
-  return restore();
 }
 
 function noticeTyping(field) {
@@ -33,9 +33,15 @@ function noticeTyping(field) {
 export function putAway() {
   clearTimeout(timer);
   const writes = [...open].filter(([, field]) => field.isConnected).map(([name, field]) =>
-    isChanged(field) ? set(name, { text: field.value, at: Date.now() }, store) : del(name, store));
+    isChanged(field) ? set(name, draftOf(field), store) : del(name, store));
   return Promise.all(writes).catch(() => {});
 }
+
+const draftOf = (field) => ({
+  text: field.value,
+  startedFrom: Object.fromEntries(basesOf(field.form).map((base) => [base.name, base.value])),
+  at: Date.now(),
+});
 
 /** Bring texts back into the fields that still hold what the server sent. `pending`: entries on their way. */
 export async function restore(pending = []) {
@@ -44,7 +50,7 @@ export async function restore(pending = []) {
     for (const field of typedFieldsOf(form)) {
       guard(field);
       const draft = await get(draftNameOf(field), store).catch(() => null);
-      if (draft && !isChanged(field) && draft.text !== field.value && !isUnderway(pending, field, draft.text)) fill(field, draft.text);
+      if (draft && !isChanged(field) && draft.text !== field.value && !isUnderway(pending, field, draft.text)) fill(field, draft);
     }
   }
 }
@@ -52,7 +58,8 @@ export async function restore(pending = []) {
 const isUnderway = (pending, field, text) =>
   pending.some((entry) => !entry.keep && entry.fields.some(([name, value]) => name === field.name && value === text));
 
-function fill(field, text) {
+function fill(field, { text, startedFrom }) {
+  startFrom(field.form, startedFrom);
   field.value = text;
   guard(field);
   open.set(draftNameOf(field), field);
@@ -63,12 +70,12 @@ async function findAgain() {
   for (const [name, field] of open) {
     if (field.isConnected) continue;
     open.delete(name);
-    const text = field.value;
-    if (!isChanged(field) || !text.trim()) continue;
-    await set(name, { text, at: Date.now() }, store).catch(() => {});
+    if (!isChanged(field) || !field.value.trim()) continue;
+    const draft = draftOf(field);
+    await set(name, draft, store).catch(() => {});
     const successor = [...document.forms].filter(isCarried).flatMap(typedFieldsOf).find((other) => draftNameOf(other) === name);
-    if (!successor) showInTray({ text, onClose: () => del(name, store) });
-    else if (!isChanged(successor)) fill(successor, text);
+    if (!successor) showInTray({ text: draft.text, onClose: () => del(name, store) });
+    else if (!isChanged(successor)) fill(successor, draft);
   }
 }
 

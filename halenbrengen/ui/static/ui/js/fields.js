@@ -1,6 +1,6 @@
 // What a form holds, and whether a person has changed it.
 
-const TYPED = "textarea, input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel], input[type=url]";
+const TYPED = "textarea:not([hidden]), input:is(:not([type]), [type=text], [type=search], [type=email], [type=tel], [type=url])";
 const SKIP = "hx-morph-skip"; // htmx leaves an element with this attribute as it is
 
 /** The address a form (or the button pressed in it) posts to. */
@@ -65,6 +65,9 @@ export function guardWhole(form, guarded) {
 export function isHalfTyped() {
   return [...document.querySelectorAll(TYPED)].some((field) => field.form && isChanged(field) && field.value.trim());
 }
+
+/** The fields that hold what the server sent. */
+export const pristine = () => [...document.querySelectorAll(TYPED)].filter((field) => field.form && !isChanged(field));
 
 /** Put what was sent back, as far as the person has not gone on with something else. True when all of it fits. */
 export function putBack(form, pairs) {

@@ -1,5 +1,5 @@
 // Sets the type of a sheet as large as fits its paper, so that four lines and sixteen fill the same sheet.
-// Any .sheet with data-fit, or opened full screen. data-fit-least, data-fit-most: the limits as parts of the
+// Any .sheet with data-fit, or opened over the whole screen. data-fit-least, data-fit-most: the limits as parts of the
 // size that the style sheet gives (default .7 and 1.6).
 
 const FITTED = ".sheet[data-fit], .sheet[data-own-large]";
@@ -21,7 +21,10 @@ function fit(sheet) {
 
 function fitAll() {
   for (const sheet of document.querySelectorAll(".sheet[style]:not([data-fit], [data-own-large])")) sheet.style.removeProperty("--u");
-  for (const sheet of document.querySelectorAll(FITTED)) fit(sheet);
+  for (const sheet of document.querySelectorAll(FITTED)) {
+    fit(sheet);
+    boxes.observe(sheet);
+  }
 }
 
 let asked = false;
@@ -31,7 +34,7 @@ function soon() {
   requestAnimationFrame(() => { asked = false; fitAll(); });
 }
 
-addEventListener("resize", soon);
+const boxes = new ResizeObserver(soon);
 document.addEventListener("htmx:after:swap", soon);
 new MutationObserver(soon).observe(document.body, { subtree: true, attributeFilter: ["data-own-large", "data-fit"] });
 document.fonts?.ready.then(soon);

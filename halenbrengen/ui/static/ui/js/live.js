@@ -1,9 +1,9 @@
 // The page follows what others do. Over htmx's stream: a watchdog, polling where a proxy holds the stream
 // back, and the two things a stream may say besides new content: reload, gone.
 //   <div id="live" hx-sse:connect="live/wall?after=…" hx-swap="none" data-poll="live/wall/poll"
-//        data-limit="25000" data-after="…"></div>   data-limit: milliseconds of silence that are one too many
+//        data-limit="25000"></div>   data-limit: milliseconds of silence that are one too many
 import { putAway } from "./drafts.js";
-import { isHalfTyped } from "./fields.js";
+import { isHalfTyped, pristine } from "./fields.js";
 import { observe } from "./server-time.js";
 
 const POLL = 2000; // milliseconds between two questions
@@ -13,13 +13,10 @@ export function follow(live, signal) {
   const stop = new AbortController();
   signal.addEventListener("abort", () => stop.abort());
   const on = (name, hear, target = live) => target.addEventListener(name, hear, { signal: stop.signal });
-  let cursor = live.dataset.after ?? new URL(live.getAttribute("hx-sse:connect"), document.baseURI).searchParams.get("after");
-  let heard = Date.now(), silent = 0, connection = null, polling = null;
+  const connection = () => live._htmx?.sse;
+  let cursor = new URL(live.getAttribute("hx-sse:connect"), document.baseURI).searchParams.get("after");
+  let heard = Date.now(), silent = 0, polling = null, untouched = [];
 
-  on("htmx:sse:before:connection", ({ detail }) => {
-    connection = detail.connection;
-    if (cursor) connection.lastEventId = cursor;
-  });
   on("htmx:sse:before:message", ({ detail: { message } }) => {
     if (message.id) cursor = message.id;
     [heard, silent] = [Date.now(), 0];
@@ -31,19 +28,27 @@ export function follow(live, signal) {
   on("gone", signedOut);
   on("htmx:sse:error", ({ detail }) => detail.status && answer(detail.status));
   on("htmx:response:error", ({ detail }) => answer(detail.ctx.response.status));
-  on("htmx:before:swap", ({ detail }) => detail.tasks.forEach(leaveFocusAlone));
-  on("htmx:after:swap", () => document.documentElement.toggleAttribute("data-own-live", true));
+  on("htmx:before:swap", ({ detail }) => {
+    untouched = pristine();
+    detail.tasks.forEach(leaveFocusAlone);
+  });
+  on("htmx:after:swap", () => {
+    untouched.forEach(keepUp);
+    document.documentElement.toggleAttribute("data-own-live", true);
+  });
   on("visibilitychange", () => { heard = Date.now(); }, document);
-  on("online", () => connection?.delayCanceller?.(), window);
+  on("online", () => connection()?.delayCanceller?.(), window);
   const watch = setInterval(lookAround, Math.min(limit / 4, 5000));
   stop.signal.addEventListener("abort", () => { clearInterval(watch); clearTimeout(polling); });
+  live.setAttribute("hx-sync", "drop"); // whoever comes first connects
+  if (!connection()) htmx.process(live);
 
   function lookAround() {
     if (document.hidden || Date.now() - heard < limit) return;
     heard = Date.now();
     silent += 1;
-    if (connection?.reader) connection.reader.cancel(); // htmx connects again by itself
-    else if (!live._htmx?.sse) connectAgain();
+    if (!connection()) connectAgain();
+    else connection().reader?.cancel(); // htmx connects again by itself
     if (silent >= 2 && !polling) {
       live.dataset.ownMode = "poll";
       polling = setTimeout(poll);
@@ -69,6 +74,7 @@ export function follow(live, signal) {
   async function takeIn(response) {
     if (response.status >= 400) return answer(response.status);
     cursor = response.headers.get("X-Last-Event-ID") ?? cursor;
+    if (connection()) connection().lastEventId = cursor;
     if (response.status === 200) await htmx.swap({ sourceElement: live, target: live, swap: "none", text: await response.text() });
     const said = response.headers.get("X-Event");
     if (said === "reload") reloadPage(0);
@@ -81,8 +87,8 @@ export function follow(live, signal) {
 
   function signedOut() {
     stop.abort();
+    connection()?.reader?.cancel();
     live.remove();
-    connection?.reader?.cancel();
     show("gone");
   }
 }
@@ -101,6 +107,14 @@ async function reloadPage(spread) {
 
 function show(name) {
   for (const notice of document.querySelectorAll(`[data-notice="${name}"]`)) notice.hidden = false;
+}
+
+// a field that nobody has touched here shows what the server has, also when it was written in before
+function keepUp(field) {
+  if (!field.isConnected || field.value === field.defaultValue) return;
+  const caret = field === document.activeElement ? field.selectionStart : null;
+  field.value = field.defaultValue;
+  if (caret !== null) field.setSelectionRange(caret, caret);
 }
 
 // what others change never takes the caret

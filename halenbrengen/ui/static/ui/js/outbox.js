@@ -5,6 +5,7 @@ import { oneSender } from "./one-sender.js";
 import { post } from "./post.js";
 import { clearErrors, showInForm } from "./refusal.js";
 import { say, words } from "./saved-line.js";
+import { goOnFrom } from "./started-from.js";
 import { showInTray } from "./tray.js";
 import { add, change, here, refused, remove, unsent } from "./waiting.js";
 
@@ -41,7 +42,8 @@ function take(event) {
   clearErrors(form);
   const drafts = draftsOf(form);
   letGo(drafts);
-  if (!entry.keep) form.reset();
+  if (entry.keep) goOnFrom(form, entry.fields);
+  else form.reset();
   if (form.hasAttribute("data-again")) typedFieldsOf(form)[0]?.focus();
   store(entry, drafts).catch(() => sendPlainly(form, entry));
 }
@@ -102,8 +104,11 @@ export async function flush() {
 }
 
 async function sendAll(renew) {
+  const tried = new Set();
+  const next = async () => (await unsent()).find(({ key }) => !tried.has(key));
   let held = null;
-  for (let entry, done = new Set(); (entry = (await unsent()).find(({ key }) => !done.has(key))); done.add(entry.key)) {
+  for (let entry = await next(); entry; entry = await next()) {
+    tried.add(entry.key);
     await renew();
     const outcome = await post(entry);
     if (outcome.kind === "saved") await acknowledge(entry, outcome);
@@ -159,13 +164,14 @@ async function hear({ kind, place, entry, savedAt, go }) {
   if (kind === "refused" && entry.tab === me) return giveBack(entry);
   if (kind === "waiting" || number) say("waiting", number);
   else if (kind === "saved") say("saved", savedAt);
+  const form = kind === "saved" && entry.keep ? formNamed(entry.form) : null;
+  if (form) settleSent(form, entry);
   if (kind === "saved" && entry.tab === me) await goOn(entry, go, number);
 }
 
 async function goOn(entry, go, number) {
   sentenceClosers.splice(0).forEach((close) => close());
   const form = formNamed(entry.form);
-  if (form && entry.keep) settleSent(form, entry);
   if (form?.hasAttribute("data-close")) form.closest("details")?.removeAttribute("open");
   document.dispatchEvent(new CustomEvent("outbox:saved", { detail: { label: entry.label } }));
   if (go) await leave(entry, go, number);
@@ -175,6 +181,7 @@ async function goOn(entry, go, number) {
 /** What was sent is what the server has; what was typed since stays guarded. */
 function settleSent(form, entry) {
   const sent = new Set(entry.fields.map(([name, value]) => `${name}=${value}`));
+  goOnFrom(form, entry.fields);
   for (const field of form.elements) {
     if (!typedFieldsOf(form).includes(field) || sent.has(`${field.name}=${field.value}`)) settle(field);
     guard(field);

@@ -3,8 +3,10 @@ import "./count-down.js";
 import { keepDrafts } from "./drafts.js";
 import { follow, listenForReload } from "./live.js";
 import { openOutbox } from "./outbox.js";
+import { holdStartingTexts } from "./started-from.js";
 
 const page = new AbortController();
+holdStartingTexts();
 keepDrafts(page.signal);
 openOutbox(page.signal);
 listenForReload(page.signal);

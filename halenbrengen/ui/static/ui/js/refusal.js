@@ -1,5 +1,6 @@
 // What to do with what the server refused: the text back where it was typed, the sentence beside it.
 import { guardWhole, isTyped, putBack } from "./fields.js";
+import { catchUp } from "./started-from.js";
 
 /** Remove the sentences of an earlier refusal. */
 export function clearErrors(form) {
@@ -17,6 +18,7 @@ export function clearErrors(form) {
 export function showInForm(form, entry, message) {
   if (!form || (!entry.text && !Object.keys(entry.refusal.errors).length)) return false;
   if (!putBack(form, entry.fields)) return false;
+  catchUp(form);
   clearErrors(form);
   const invalid = Object.entries(entry.refusal.errors).flatMap(([name, sentences]) => placeBeside(form, name, sentences));
   if (!invalid.length) form.append(sentence(message));
