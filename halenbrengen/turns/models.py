@@ -6,9 +6,14 @@ from django.db.models import Q
 from halenbrengen.collaborations.models import Party, Seat
 from halenbrengen.method.kinds import TurnStep
 from halenbrengen.method.limits import TEXT_LIMIT
+from halenbrengen.method.permissions import Role
 
 
 class TurnQuerySet(models.QuerySet):
+    def of(self, collaboration):
+        """The whole round of a collaboration, for who changes it."""
+        return self.filter(party__collaboration=collaboration)
+
     def visible_to(self, viewer):
         """The order and the clocks are everyone's."""
         return self.filter(party__collaboration=viewer.collaboration_id)
@@ -17,8 +22,9 @@ class TurnQuerySet(models.QuerySet):
 class Turn(models.Model):
     """One party's time: present, questions, change. The clock is a set of facts; screens only count down (R8, R10).
 
-    `step` is empty before the turn and after it. While a step runs, `started_at` is set; while it is paused,
-    `paused_remaining` holds the seconds that are left, and `started_at` is empty.
+    `step` is empty before the turn and after it. While a step runs, its time is up at `started_at` plus
+    `step_seconds` (a pause moves `started_at` on); while it is paused, `paused_remaining` holds the seconds that
+    are left, and `started_at` is empty. The used seconds of a step are kept when it ends.
     """
 
     party = models.OneToOneField(Party, models.CASCADE, related_name="turn")
@@ -54,13 +60,18 @@ class Turn(models.Model):
     def running(self):
         return bool(self.step)
 
+    @property
+    def naming(self):
+        """The party's name, to fill a sentence with."""
+        return {"party": self.party.short_name}
+
 
 class QuestionQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """A question is seen by who leads the conversation and by its author, until it is put."""
+        """A question is seen by the facilitator and by its author, and from the moment it is put by everyone."""
         mine = Q(asked_by=viewer.seat) if viewer.seat else Q(pk=None)
-        everyones = Q() if viewer.leads else (Q(put_at__isnull=False) | mine)
-        return self.filter(everyones, turn__party__collaboration=viewer.collaboration_id, withdrawn_at=None)
+        theirs = Q() if viewer.role == Role.FACILITATOR else (Q(put_at__isnull=False) | mine)
+        return self.filter(theirs, turn__party__collaboration=viewer.collaboration_id, withdrawn_at=None)
 
 
 class Question(models.Model):

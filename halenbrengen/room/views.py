@@ -1,0 +1,106 @@
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.commands import open_seat
+from halenbrengen.collaborations.queries import collaboration_of, people_for
+from halenbrengen.collaborations.seats import COOKIE, seated
+from halenbrengen.collaborations.views import with_browser
+from halenbrengen.method.permissions import Role
+from halenbrengen.method.phases import Phase
+from halenbrengen.method.rules import RULES
+from halenbrengen.posters.queries import posters_for
+from halenbrengen.room import commands
+from halenbrengen.room.forms import PhaseForm
+
+
+@require_GET
+@seated()
+def show_first_page(request, me):
+    """On to the page where somebody in this role has most to do now."""
+    return HttpResponseRedirect(f"/s/{me.seat.public_id}/{_first_page(me)}")
+
+
+def _first_page(me):
+    if me.leads:
+        return "console"
+    if me.role == Role.BEAMER:
+        return "beamer"
+    return "homework" if _writes_at_home(me) else "table"
+
+
+def _writes_at_home(me):
+    if me.role != Role.PARTICIPANT or collaboration_of(me).phase != Phase.PREPARATION:
+        return False
+    return posters_for(me).filter(party=me.party_id, hung_at=None).exists()
+
+
+@require_GET
+@seated("facilitator", "scribe")
+def show_console(request, me):
+    """What is going on, what to say, the clock, and the one next step."""
+    return render(request, "room/console.html", _page(me, "console"))
+
+
+@require_GET
+@seated("participant", "observer")
+def show_table(request, me):
+    """What is in focus for everyone, and what one can do with it oneself."""
+    return render(request, "room/table.html", _page(me, "table"))
+
+
+@require_GET
+@seated("beamer")
+def show_beamer(request, me):
+    """The screen on the wall: it follows the console and holds nothing private."""
+    return render(request, "room/beamer.html", {**_page(me, "beamer"), "rules": RULES})
+
+
+def _page(me, screen):
+    return {"viewer": me, "screen": screen, "collaboration": collaboration_of(me)}
+
+
+@require_POST
+@seated("facilitator")
+def open_beamer(request, me):
+    """Open the beamer's screen in this browser, to drag to the wall."""
+    seat = people_for(me).filter(role=Role.BEAMER).select_related("collaboration").first()
+    if seat is None:
+        raise Http404
+    entrance = open_seat(seat, request.COOKIES.get(COOKIE), by=me)
+    return with_browser(HttpResponseRedirect(f"/s/{seat.public_id}/", status=303), entrance.browser)
+
+
+@require_POST
+@seated("facilitator")
+def move_on(request, me):
+    form = PhaseForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.move_on(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def move_back(request, me):
+    form = PhaseForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.move_back(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def say_purpose(request, me):
+    commands.say_purpose(collaboration_of(me), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def explain_rule(request, me, key):
+    commands.explain_rule(collaboration_of(me), key=key, by=me)
+    return saved(request, "console")

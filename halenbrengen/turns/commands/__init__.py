@@ -1,0 +1,41 @@
+"""The round: the order, the clock of every party, and the questions to the party whose turn it is."""
+
+from halenbrengen.turns.commands.order import (
+    end_absence,
+    fix_order,
+    give_turn,
+    move_to_end,
+    pass_turn,
+    record_absence,
+    set_slots,
+)
+from halenbrengen.turns.commands.questions import ask_question, put_question, withdraw_question
+from halenbrengen.turns.commands.running import (
+    end_turn,
+    next_step,
+    pause,
+    previous_step,
+    resume,
+    start_turn,
+    stop_clock,
+)
+
+__all__ = [
+    "ask_question",
+    "end_absence",
+    "end_turn",
+    "fix_order",
+    "give_turn",
+    "move_to_end",
+    "next_step",
+    "pass_turn",
+    "pause",
+    "previous_step",
+    "put_question",
+    "record_absence",
+    "resume",
+    "set_slots",
+    "start_turn",
+    "stop_clock",
+    "withdraw_question",
+]

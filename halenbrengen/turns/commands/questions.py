@@ -1,0 +1,51 @@
+"""Questions to the party whose turn it is: written down, put one at a time, or taken back."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from halenbrengen.changes.models import FACILITATOR, SHARED
+from halenbrengen.changes.recording import changing
+from halenbrengen.changes.refusals import require
+from halenbrengen.method.kinds import TurnStep
+
+
+def ask_question(turn, *, text, by):
+    """Write down a question for the party whose turn it is. Only its author and the facilitator read it (R7)."""
+    with changing(turn, by) as (turn, record):
+        require(by.may("ask_question", turn.collaboration), _("Vragen stellen kan nu niet."))
+        require(by.party_id != turn.party_id, _("Dit is de beurt van jullie eigen partij. De vragen komen van de anderen."))
+        require(
+            turn.step in (TurnStep.PRESENT, TurnStep.QUESTIONS),
+            _("De beurt van %(party)s is voorbij. Je vraag staat er nog; bewaar hem voor later.") % turn.naming,
+        )
+        question = turn.questions.create(asked_by=by.seat, party=by.seat.party, text=text, asked_at=timezone.now())
+        record("question_asked", question, audience=FACILITATOR)
+    return question
+
+
+def put_question(question, *, by):
+    """Give a question its moment: now everybody hears it."""
+    with changing(question, by) as (question, record):
+        require(by.may("choose_question", question.collaboration), _("Alleen de begeleider geeft een vraag de beurt."))
+        require(question.withdrawn_at is None, _("Deze vraag is teruggenomen."))
+        if question.put_at:
+            return
+        require(
+            question.turn.step == TurnStep.QUESTIONS,
+            _("Vragen komen aan bod na het vertellen, in de beurt van %(party)s.") % question.turn.naming,
+        )
+        question.put_at = timezone.now()
+        question.save(update_fields=["put_at"])
+        record("question_put", question, audience=SHARED)
+
+
+def withdraw_question(question, *, by):
+    """Take back one's own question before it was put."""
+    with changing(question, by) as (question, record):
+        require(question.asked_by_id == by.seat.pk, _("Alleen wie de vraag stelde, neemt haar terug."))
+        require(question.put_at is None, _("Deze vraag is al gesteld."))
+        if question.withdrawn_at:
+            return
+        question.withdrawn_at = timezone.now()
+        question.save(update_fields=["withdrawn_at"])
+        record("question_withdrawn", question, audience=FACILITATOR)

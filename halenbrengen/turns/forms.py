@@ -1,0 +1,42 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from halenbrengen.collaborations.fields import Text
+from halenbrengen.turns.clock import STEPS
+
+# A turn that has ended has no step.
+STEP_CHOICES = [("", ""), *((step.value, step.value) for step in STEPS)]
+
+
+class StepForm(forms.Form):
+    """Which step somebody saw when they pressed a button: a second press of it finds another one."""
+
+    after = forms.ChoiceField(choices=STEP_CHOICES, required=False)
+
+
+class ReasonForm(forms.Form):
+    reason = Text(error_messages={"required": _("Schrijf in een paar woorden waarom.")})
+
+
+class QuestionForm(forms.Form):
+    text = Text(error_messages={"required": _("Schrijf eerst je vraag.")})
+
+
+class OrderForm(forms.Form):
+    """A place for each party, counted from 1; `parties` are those at the table."""
+
+    def __init__(self, data, parties):
+        super().__init__(data)
+        self.parties = list(parties)
+        for party in self.parties:
+            self.fields[f"place-{party.pk}"] = forms.IntegerField(min_value=1, max_value=len(self.parties))
+
+    def clean(self):
+        places = [self.cleaned_data.get(f"place-{party.pk}") for party in self.parties]
+        if None not in places and len(set(places)) < len(places):
+            raise forms.ValidationError(_("Geef elke partij een eigen plaats."))
+
+    @property
+    def order(self):
+        """The keys of the parties, first to last."""
+        return sorted((p.pk for p in self.parties), key=lambda pk: self.cleaned_data[f"place-{pk}"])

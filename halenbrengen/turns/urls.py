@@ -1,0 +1,22 @@
+from django.urls import path
+
+from halenbrengen.turns import views
+
+urlpatterns = [
+    path("order", views.set_order),
+    path("order/lot", views.draw_order),
+    path("turns/<int:pk>/start", views.start),
+    path("turns/<int:pk>/next", views.go_on),
+    path("turns/<int:pk>/previous", views.go_back),
+    path("turns/<int:pk>/end", views.end),
+    path("turns/<int:pk>/pause", views.pause),
+    path("turns/<int:pk>/pause/end", views.end_pause),
+    path("turns/<int:pk>/pass", views.pass_turn),
+    path("turns/<int:pk>/last", views.move_to_end),
+    path("turns/<int:pk>/questions", views.ask),
+    path("parties/<int:pk>/absence", views.record_absence),
+    path("parties/<int:pk>/absence/end", views.end_absence),
+    path("questions", views.show_questions, name="questions"),
+    path("questions/<int:pk>/put", views.put),
+    path("questions/<int:pk>/withdraw", views.withdraw),
+]

@@ -1,0 +1,139 @@
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for
+from halenbrengen.collaborations.seats import seated
+from halenbrengen.turns import commands
+from halenbrengen.turns.forms import OrderForm, QuestionForm, ReasonForm, StepForm
+from halenbrengen.turns.queries import own_questions, question_for, turn_for
+
+
+@require_POST
+@seated("facilitator")
+def draw_order(request, me):
+    commands.fix_order(collaboration_of(me), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def set_order(request, me):
+    form = OrderForm(request.POST, parties_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.fix_order(collaboration_of(me), order=form.order, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def start(request, me, pk):
+    commands.start_turn(turn_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def go_on(request, me, pk):
+    form = StepForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.next_step(turn_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def go_back(request, me, pk):
+    form = StepForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.previous_step(turn_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def end(request, me, pk):
+    commands.end_turn(turn_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def pause(request, me, pk):
+    commands.pause(turn_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def end_pause(request, me, pk):
+    commands.resume(turn_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator", "participant")
+def pass_turn(request, me, pk):
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.pass_turn(turn_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "")
+
+
+@require_POST
+@seated("facilitator")
+def move_to_end(request, me, pk):
+    commands.move_to_end(turn_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def record_absence(request, me, pk):
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.record_absence(party_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def end_absence(request, me, pk):
+    commands.end_absence(party_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_GET
+@seated("participant")
+def show_questions(request, me):
+    """What one asked oneself, with what became of it."""
+    return render(request, "turns/questions.html", {"viewer": me, "questions": own_questions(me)})
+
+
+@require_POST
+@seated("participant")
+def ask(request, me, pk):
+    form = QuestionForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.ask_question(turn_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "table")
+
+
+@require_POST
+@seated("facilitator")
+def put(request, me, pk):
+    commands.put_question(question_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("participant")
+def withdraw(request, me, pk):
+    commands.withdraw_question(question_for(me, pk), by=me)
+    return saved(request, "questions")
