@@ -38,14 +38,15 @@ def come_in(request):
             entrance = commands.let_in(token, request.COOKIES.get(COOKIE))
         except Refused as error:
             return render(request, "collaborations/come_in.html", {"error": error.sentence}, status=422)
-    return _with_browser(HttpResponseRedirect(_first_page(entrance), status=303), entrance.browser)
+    return with_browser(HttpResponseRedirect(_first_page(entrance), status=303), entrance.browser)
 
 
 def _first_page(entrance):
     return f"/s/{entrance.seat.public_id}/" if entrance.seat else "/collaborations"
 
 
-def _with_browser(response, browser):
+def with_browser(response, browser):
+    """Give the browser the secret that it signs in with from now on."""
     response.set_cookie(
         COOKIE,
         browser,
@@ -90,7 +91,7 @@ def open_collaboration(request, me, collaboration):
 
 def _into(request, collaboration):
     entrance = commands.sit_down_as_facilitator(collaboration, request.COOKIES.get(COOKIE))
-    return _with_browser(HttpResponseRedirect(_first_page(entrance), status=303), entrance.browser)
+    return with_browser(HttpResponseRedirect(_first_page(entrance), status=303), entrance.browser)
 
 
 @require_GET
