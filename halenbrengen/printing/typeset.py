@@ -1,6 +1,7 @@
-"""Posters and sheets on paper: plain data in, PDF/UA-1 and PDF/A-2a out (`R4`, `R40`).
+"""Sheets of paper out of plain texts: PDF/UA-1 and PDF/A-2a by Typst (`R4`, `R40`).
 
-People's texts reach the templates as JSON only, never as source.
+People's texts reach the templates as JSON only, never as source. What each
+kind of sheet wants to know stands in `content.py`.
 """
 
 import json
@@ -15,83 +16,112 @@ import typst
 
 HERE = Path(__file__).parent
 SIZES = ("A0", "A1", "A3", "A4")
-KINDS = {"poster": "poster", "posters": "poster", "combined": "combined", "blank": "blank", "rules": "rules"}
+TEMPLATES = {
+    "poster": "poster.typ",
+    "posters": "poster.typ",
+    "combined": "combined.typ",
+    "blank": "blank.typ",
+    "rules": "rules.typ",
+}
 STANDARDS = ["a-2a", "ua-1"]
-NOT_IN_ANY_FONT = "□"
+NO_FONT_HAS_IT = "□"
+
+# Typst says which texts it has no letters for, in Rust's notation.
+UNPRINTABLE = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 _one_at_a_time = threading.Lock()
 
 
 @dataclass(frozen=True)
 class Typeset:
-    """A printed sheet, and the characters that no font of ours could print."""
+    """A printed document, and the characters that no font of ours has: □ stands in their place."""
 
     pdf: bytes
     replaced: list[str]
 
 
-def pdf(kind, data, *, size="A0", language="nl"):
-    """Print one sheet, landscape, as large as its text allows, nothing left out."""
-    order = _order(kind, data, size, language)
-    document, replaced, _ = _compile(kind, order)
+def pdf(kind, content, *, size="A0", language="nl"):
+    """Print a sheet, landscape, its text as large as fits, nothing left out.
+
+    `kind` is a key of `TEMPLATES`, `content` the matching dict of `content.py`,
+    `size` one of `SIZES`; anything else is a ValueError. Every kind gives one
+    page, `posters` one for each poster.
+    """
+    document, replaced, _ = _printed(kind, _order(kind, content, size, language))
     return Typeset(document, replaced)
 
 
-def png_preview(kind, data, *, size="A4", language="nl", ppi=72):
-    """Show a sheet on screen just as it would print, as PNG bytes."""
-    _, _, order = _compile(kind, _order(kind, data, size, language))
-    with _one_at_a_time:
-        return _compiler().compile(_template(kind), format="png", ppi=ppi, sys_inputs={"order": order})
+def png_preview(kind, content, *, size="A4", language="nl", ppi=72):
+    """Show a sheet of one page on screen just as it will print: PNG, `ppi` pixels an inch of paper."""
+    _, _, order = _printed(kind, _order(kind, content, size, language))
+    return _compile(kind, order, format="png", ppi=ppi)
 
 
-def _order(kind, data, size, language):
-    if kind not in KINDS or size not in SIZES:
-        raise ValueError(f"unknown kind or size: {kind!r} {size!r}")
+def _order(kind, content, size, language):
+    if kind not in TEMPLATES:
+        raise ValueError(f"no such sheet: {kind!r}; there are {', '.join(TEMPLATES)}")
+    if size not in SIZES:
+        raise ValueError(f"no such size: {size!r}; there are {', '.join(SIZES)}")
     if kind == "poster":
-        data = {**data, "posters": [data]}
-    return json.dumps(_printable({"data": data, "size": size, "language": language}), ensure_ascii=False)
+        content = {**content, "posters": [content]}
+    return _each_text({"data": content, "size": size, "language": language}, _one_kind_of_newline)
 
 
-def _printable(value):
-    """The same data with one kind of newline and no control characters."""
+def _each_text(value, change):
+    """The same content with every text in it changed; what is None becomes the empty text."""
     if isinstance(value, dict):
-        return {key: _printable(inner) for key, inner in value.items()}
+        return {key: _each_text(inner, change) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_printable(inner) for inner in value]
-    if isinstance(value, str):
-        value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-        return "".join(c for c in value if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return value
+        return [_each_text(inner, change) for inner in value]
+    if value is None:
+        return ""
+    return change(value) if isinstance(value, str) else value
 
 
-def _compile(kind, order):
-    """Compile; what no font has becomes a visible box, and is reported."""
+def _one_kind_of_newline(text):
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+
+
+def _printed(kind, order):
+    """The PDF, what was replaced for it, and the order as it was printed."""
     replaced = []
     while True:
         try:
-            with _one_at_a_time:
-                document = _compiler().compile(
-                    _template(kind), format="pdf", pdf_standards=STANDARDS, sys_inputs={"order": order}
-                )
-            return document, replaced, order
+            document = _compile(kind, order, format="pdf", pdf_standards=STANDARDS)
         except typst.TypstError as refusal:
-            missing = _missing(refusal, order)
-            if not missing:
+            missing = _missing(refusal)
+            order, before = _each_text(order, missing.replace_in), order
+            if order == before:
                 raise
-            replaced += missing
-            for text in missing:
-                order = order.replace(text, NOT_IN_ANY_FONT)
+            replaced += missing.texts
+        else:
+            return document, replaced, order
 
 
-def _missing(refusal, order):
-    texts = re.findall(r'the text `"(.*?)"` could not be displayed', refusal.diagnostic, re.DOTALL)
-    return [text for text in dict.fromkeys(texts) if text in order]
+@dataclass(frozen=True)
+class _Missing:
+    texts: list[str]
+
+    def replace_in(self, text):
+        for missing in self.texts:
+            text = text.replace(missing, NO_FONT_HAS_IT)
+        return text
+
+
+def _missing(refusal):
+    found = (ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in UNPRINTABLE.findall(refusal.diagnostic))
+    return _Missing(sorted(set(found), key=len, reverse=True))
+
+
+def _compile(kind, order, **how):
+    sys_inputs = {"order": json.dumps(order, ensure_ascii=False)}
+    with _one_at_a_time:
+        return _compiler().compile(HERE / "typst" / TEMPLATES[kind], sys_inputs=sys_inputs, **how)
 
 
 @cache
 def _compiler():
+    """One for the whole process: it keeps the fonts and all that it has set before."""
     return typst.Compiler(root=HERE, font_paths=[HERE / "fonts"], ignore_system_fonts=True)
-
-
-def _template(kind):
-    return HERE / "typst" / f"{KINDS[kind]}.typ"

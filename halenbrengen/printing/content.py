@@ -1,0 +1,134 @@
+"""What each sheet wants to know, as plain dicts (`R4`, `R20`, `R40`).
+
+Texts are what people wrote, whole; an absent text is "". Labels are the
+software's words in the reader's language. A hue is a number from 1 to 12.
+"""
+
+from typing import NotRequired, TypedDict
+
+
+class Party(TypedDict):
+    """A party as it is shown everywhere: its name, its hue and its pattern."""
+
+    name: str
+    hue: int
+
+
+class Item(TypedDict):
+    """A line of a poster; `interest` is what lies behind it."""
+
+    text: str
+    interest: str
+
+
+class Poster(TypedDict):
+    """A party's poster, the content of `poster` and one of those of `posters`.
+
+    Alone it carries `title`, `about` and `labels` as `Posters` does.
+    """
+
+    party: Party
+    motivation: str
+    ambition_reading: str
+    gets: list[Item]
+    gives: list[Item]
+    commitment: str
+    means: str
+    feasibility: str
+
+
+class PosterLabels(TypedDict):
+    """Wij komen halen, Wij komen brengen, omdat:, and the names of the five fields."""
+
+    get: str
+    give: str
+    because: str
+    motivation: str
+    ambition_reading: str
+    commitment: str
+    means: str
+    feasibility: str
+
+
+class Posters(TypedDict):
+    """`title` names the document; `about` (which collaboration) stands small at the foot."""
+
+    title: str
+    about: str
+    labels: PosterLabels
+    posters: list[Poster]
+
+
+class LaneEntry(TypedDict):
+    """What a party gets or gives on the combined poster; `state` is a word or ""."""
+
+    text: str
+    state: str
+
+
+class SharedEntry(LaneEntry):
+    """What several parties share, with the parties it came from."""
+
+    sources: list[Party]
+
+
+class Lane(TypedDict):
+    """A party's own lane; on the blank poster only the party counts."""
+
+    party: Party
+    gets: NotRequired[list[LaneEntry]]
+    gives: NotRequired[list[LaneEntry]]
+
+
+class Shared(TypedDict):
+    """The part below the lanes; a side without entries gets lines to write on."""
+
+    gets: list[SharedEntry]
+    gives: list[SharedEntry]
+
+
+class CombinedLabels(TypedDict):
+    """Halen, Brengen for the shared part; haalt, brengt in a lane."""
+
+    get: str
+    give: str
+    lane_get: str
+    lane_give: str
+
+
+class Combined(TypedDict):
+    """The content of `combined`, and of `blank`, which needs no `shared`.
+
+    `heading` is the large one, `about` stands above it; 2 to 12 lanes.
+    """
+
+    title: str
+    heading: str
+    about: str
+    labels: CombinedLabels
+    lanes: list[Lane]
+    shared: NotRequired[Shared]
+
+
+class Rule(TypedDict):
+    """A rule of play; `added` is what the table added to it, in its own words, or ""."""
+
+    text: str
+    added: str
+
+
+class RulesLabels(TypedDict):
+    """What stands above the purpose."""
+
+    purpose: str
+
+
+class Rules(TypedDict):
+    """The content of `rules`: why everyone is here, and the rules of play."""
+
+    title: str
+    heading: str
+    about: str
+    labels: RulesLabels
+    purpose: str
+    rules: list[Rule]
