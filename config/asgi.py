@@ -1,5 +1,6 @@
 """The application that a server runs: static files, live streams, and Django for everything else."""
 
+import asyncio
 import os
 
 from config import sqlite
@@ -17,6 +18,8 @@ from servestatic import ServeStaticASGI  # noqa: E402
 
 from config.bridge import Bridge  # noqa: E402
 from halenbrengen.live.answers import guarded  # noqa: E402
+from halenbrengen.live.hub import Hub  # noqa: E402
+from halenbrengen.live.stream import ADDRESS, Live  # noqa: E402
 
 
 class Application:
@@ -24,6 +27,8 @@ class Application:
 
     def __init__(self):
         self.bridge = Bridge(WSGIHandler())
+        self.hub = Hub()
+        self.live = Live(self.hub)
         self.pages = ServeStaticASGI(
             self.bridge,
             root=settings.STATIC_ROOT,
@@ -36,14 +41,17 @@ class Application:
         if scope["type"] == "lifespan":
             await self.live_until_told(receive, send)
         elif scope["type"] == "http":
-            await self.pages(scope, receive, send)
+            answering = self.live if ADDRESS.fullmatch(scope["path"]) else self.pages
+            await answering(scope, receive, send)
 
     async def live_until_told(self, receive, send):
         await receive()
         self.bridge.start()
+        self.hub.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
-        self.bridge.stop()
+        await asyncio.to_thread(self.bridge.stop)
+        await self.hub.stop()
         await send({"type": "lifespan.shutdown.complete"})
 
 

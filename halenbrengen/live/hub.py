@@ -1,0 +1,112 @@
+"""The one place in a process where all open streams hang, and where the bell of a change is heard."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import partial
+
+from django.conf import settings
+from django.db import connections
+
+from halenbrengen.changes import bell
+from halenbrengen.live import wire
+from halenbrengen.live.notify import between_processes
+from halenbrengen.live.room import Room
+
+THREADS = 2
+HEARTBEAT_SECONDS = 10
+PATROL_SECONDS = 4  # how long somebody whose link ended may still listen, and a missed bell stays unheard
+STREAMS_OF_ONE = 12
+SLICE = 100
+
+
+class Hub:
+    """Runs between `start()` and `stop()`, on one event loop; only `wake()` may be called from other threads."""
+
+    def __init__(self):
+        self.rooms = {}
+        self.by_listener = {}
+        self.count = 0
+
+    def start(self):
+        self.loop = asyncio.get_running_loop()
+        self.threads = ThreadPoolExecutor(THREADS, thread_name_prefix="live")
+        self.open = ExitStack()
+        self.open.enter_context(bell.listening(self.wake))
+        self.open.enter_context(between_processes(self.wake, self.wake_all))
+        self.tasks = [asyncio.ensure_future(self._beat()), asyncio.ensure_future(self._patrol())]
+
+    async def stop(self):
+        """Tell every page to come back soon, and end."""
+        self.open.close()
+        for stream in [stream for room in self.rooms.values() for stream in room.everyone]:
+            stream.say_goodbye()
+        for task in [*self.tasks, *(room.task for room in self.rooms.values())]:
+            task.cancel()
+        for _ in range(THREADS):
+            self.threads.submit(connections.close_all)
+        await asyncio.to_thread(self.threads.shutdown)
+
+    def wake(self, collaboration_id):
+        """Something was recorded in this collaboration. From whatever thread."""
+        self.loop.call_soon_threadsafe(self._wake, collaboration_id)
+
+    def wake_all(self):
+        """Bells may have been missed. From whatever thread."""
+        self.loop.call_soon_threadsafe(lambda: [room.wake() for room in self.rooms.values()])
+
+    async def in_thread(self, ask, *args):
+        """What `ask(*args)` answers, asked where waiting for the database holds nobody up."""
+        return await self.loop.run_in_executor(self.threads, ask, *args)
+
+    @property
+    def full(self):
+        return self.count >= settings.STREAMS_MAX
+
+    def join(self, viewer, screen, stream):
+        """Let a stream hear, and hand out what ends that. The oldest of too many in one seat makes room."""
+        room = self.rooms.get(viewer.collaboration_id)
+        if room is None:
+            room = self.rooms[viewer.collaboration_id] = Room(viewer.collaboration_id, self.in_thread)
+        group = room.join(viewer, screen, stream)
+        theirs = self.by_listener.setdefault(stream.listener, {})
+        theirs[stream] = None
+        self.count += 1
+        if len(theirs) > STREAMS_OF_ONE:
+            oldest = next(iter(theirs))
+            del theirs[oldest]
+            oldest.say_goodbye()
+        return partial(self._leave, group, stream)
+
+    def _leave(self, group, stream):
+        group.leave(stream)
+        self.count -= 1
+        theirs = self.by_listener[stream.listener]
+        theirs.pop(stream, None)
+        if not theirs:
+            del self.by_listener[stream.listener]
+
+    def _wake(self, collaboration_id):
+        room = self.rooms.get(collaboration_id)
+        if room:
+            room.wake()
+
+    async def _beat(self):
+        """Write a heartbeat to every stream in turn, spread over the time between two."""
+        while True:
+            streams = [stream for room in self.rooms.values() for stream in room.streams]
+            slices = [streams[start : start + SLICE] for start in range(0, len(streams), SLICE)]
+            for some in slices:
+                tick = wire.tick()
+                for stream in some:
+                    stream.write(tick)
+                await asyncio.sleep(HEARTBEAT_SECONDS / len(slices))
+            if not slices:
+                await asyncio.sleep(1)
+
+    async def _patrol(self):
+        while True:
+            await asyncio.sleep(PATROL_SECONDS)
+            self.rooms = {pk: room for pk, room in self.rooms.items() if room.everyone or not room.task.done()}
+            for room in self.rooms.values():
+                room.wake(patrol=True)

@@ -1,0 +1,120 @@
+"""The open pages of one collaboration, and the work of telling them what is new. Lives on the event loop only."""
+
+import asyncio
+import logging
+
+from halenbrengen.live import wire
+from halenbrengen.live.news import Asked, read_news
+
+SLICE = 500
+RETRY_SECONDS = 1
+
+log = logging.getLogger(__name__)
+
+
+class Group:
+    """Everyone who sees the same: one kind of viewer on one screen. What is new is rendered once for all of them."""
+
+    def __init__(self, viewer, screen):
+        self.viewer = viewer
+        self.screen = screen
+        self.streams = set()
+        self.newcomers = set()
+        self.shown = {}
+
+    def leave(self, stream):
+        self.streams.discard(stream)
+        self.newcomers.discard(stream)
+
+    @property
+    def everyone(self):
+        return [*self.streams, *self.newcomers]
+
+
+class Room:
+    """Wakes come at any rate; while one is worked on, all that follow join and become the next."""
+
+    def __init__(self, collaboration_id, in_thread):
+        self.collaboration_id = collaboration_id
+        self.in_thread = in_thread
+        self.groups = {}
+        self.numbers = None
+        self.woken = self.patrolled = False
+        self.task = None
+
+    def join(self, viewer, screen, stream):
+        """Let a stream hear from now on; first it is brought up to date."""
+        group = self.groups.setdefault((viewer, screen), Group(viewer, screen))
+        group.newcomers.add(stream)
+        self.wake()
+        return group
+
+    @property
+    def streams(self):
+        return [stream for group in self.groups.values() for stream in group.streams]
+
+    @property
+    def everyone(self):
+        return [stream for group in self.groups.values() for stream in group.everyone]
+
+    def wake(self, *, patrol=False):
+        """Look whether there is news; a patrol also looks who may no longer listen, whatever the log says."""
+        self.woken = True
+        self.patrolled |= patrol
+        if self.task is None or self.task.done():
+            self.task = asyncio.ensure_future(self._work())
+
+    async def _work(self):
+        while self.woken:
+            self.woken = False
+            self.groups = {key: group for key, group in self.groups.items() if group.everyone}
+            try:
+                await self._tell_news()
+            except Exception:
+                log.exception("The news of a collaboration cannot be read")
+                self.woken = True
+                await asyncio.sleep(RETRY_SECONDS)
+
+    async def _tell_news(self):
+        groups, patrol, self.patrolled = list(self.groups.values()), self.patrolled, False
+        newcomers = [list(group.newcomers) for group in groups]
+        asked = [
+            Asked(group.viewer, group.screen, group.shown, frozenset(stream.cursor for stream in new))
+            for group, new in zip(groups, newcomers, strict=True)
+        ]
+        news = await self.in_thread(read_news, self.collaboration_id, self.numbers, asked, patrol)
+        self.numbers = news.numbers
+        for group, told, new in zip(groups, news.told, newcomers, strict=True):
+            if news.listeners is not None:
+                _send_away(group, news.listeners)
+            if told.changed:
+                group.shown.update(told.changed)
+                await write_to_all(group.streams, wire.news(told.changed, told.cursor))
+            _welcome(group, told, new)
+
+
+def _send_away(group, listeners):
+    """End the streams of who left, and reload the pages of who now looks in another way."""
+    for stream in group.everyone:
+        viewer = listeners.get(stream.listener)
+        if viewer != group.viewer:
+            stream.end(wire.RELOAD if viewer else wire.GONE)
+            group.leave(stream)
+
+
+def _welcome(group, told, newcomers):
+    whole = wire.news(told.whole, told.cursor)
+    for stream in newcomers:
+        if stream in group.newcomers:
+            group.newcomers.discard(stream)
+            if stream.welcome(told, whole):
+                group.streams.add(stream)
+
+
+async def write_to_all(streams, frame):
+    """Hand the same bytes to every stream, and let others have their turn in between."""
+    streams = list(streams)
+    for start in range(0, len(streams), SLICE):
+        for stream in streams[start : start + SLICE]:
+            stream.write(frame)
+        await asyncio.sleep(0)

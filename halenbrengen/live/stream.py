@@ -1,0 +1,143 @@
+"""`/s/<seat>/live/<screen>`: what is new on a page, as it happens; with `/poll` behind it, once."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+from django.db import close_old_connections
+from django.http import parse_cookie
+from django.urls import NoReverseMatch, resolve, reverse
+
+from halenbrengen.changes.parts import all_screens
+from halenbrengen.collaborations.seats import COOKIE, seat_of, viewer_of
+from halenbrengen.collaborations.tokens import hashed
+from halenbrengen.live import wire
+from halenbrengen.live.answers import answer, answer_busy, guarded
+from halenbrengen.live.cursor import page_version
+from halenbrengen.live.streams import DirectStream, Poll, QueuedStream
+from halenbrengen.live.transport import CONNECTION
+
+ADDRESS = re.compile(r"/s/([a-z2-7]{12})/live/([a-z0-9-]{1,60})(/poll)?")
+ELSEWHERE = {"cross-site", "same-site"}
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page that asks to hear: what it gets to hear, who listens, how far it came, and whether its code is old."""
+
+    viewer: object
+    screen: str
+    listener: tuple
+    cursor: str
+    outdated: bool
+    poll: bool
+
+
+class Live:
+    """The ASGI application of the streams."""
+
+    def __init__(self, hub):
+        self.hub = hub
+        self.headers = guarded(
+            (b"content-type", b"text/event-stream"),
+            (b"cache-control", b"no-cache, no-store, no-transform"),
+            (b"x-accel-buffering", b"no"),
+        )
+
+    async def __call__(self, scope, receive, send):
+        visit = await self._admit(scope)
+        if isinstance(visit, int):
+            await answer(scope, send, visit)
+        elif self.hub.full:
+            await answer_busy(scope, send)
+        elif visit.poll:
+            await self._poll(visit, scope, send)
+        else:
+            await self._listen(visit, scope, receive, send)
+
+    async def _admit(self, scope):
+        """The visit, or the status that refuses it."""
+        headers, asked = dict(scope["headers"]), parse_qs(scope["query_string"].decode("latin-1"))
+        if scope["method"] != "GET":
+            return 405
+        if comes_from_elsewhere(headers):
+            return 403
+        seat, screen, poll = ADDRESS.fullmatch(scope["path"]).groups()
+        token = parse_cookie(headers.get(b"cookie", b"").decode("latin-1")).get(COOKIE)
+        status, viewer, listener = await self.hub.in_thread(admit, token, seat, screen)
+        if status != 200:
+            return status
+        cursor = headers.get(b"last-event-id", b"").decode("latin-1") or asked.get("after", [""])[0]
+        outdated = asked.get("version", [page_version()])[0] != page_version()
+        return Visit(viewer, screen, listener, cursor, outdated, bool(poll))
+
+    async def _listen(self, visit, scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": self.headers})
+        connection = scope.get(CONNECTION)
+        how = visit.listener, visit.cursor
+        stream = DirectStream(connection, *how) if connection else QueuedStream(send, *how)
+        stream.write(wire.greeting())
+        if visit.outdated:
+            stream.write(wire.RELOAD)
+        leave = self.hub.join(visit.viewer, visit.screen, stream)
+        try:
+            await stream.until_over(receive)
+        finally:
+            leave()
+
+    async def _poll(self, visit, scope, send):
+        poll = Poll(visit.listener, visit.cursor)
+        leave = self.hub.join(visit.viewer, visit.screen, poll)
+        try:
+            told = await poll.told
+        finally:
+            leave()
+        if told is None:
+            await answer_busy(scope, send)
+        elif told.cursor == visit.cursor:
+            await answer(scope, send, 204)
+        else:
+            await self._answer_poll(told, send)
+
+    async def _answer_poll(self, told, send):
+        body = wire.partials(told.whole).encode()
+        headers = guarded(
+            (b"content-type", b"text/html; charset=utf-8"),
+            (b"content-length", b"%d" % len(body)),
+            (b"cache-control", b"no-store"),
+            (b"x-last-event-id", told.cursor.encode()),
+            (b"x-page-version", page_version().encode()),
+        )
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+
+def admit(token, public_id, screen):
+    """Whether this browser may hear this screen from this seat: a status, how it looks, and who it is."""
+    close_old_connections()
+    seat = seat_of(token, public_id)
+    if seat is None:
+        return 401, None, None
+    viewer = viewer_of(seat).group
+    if not may_open(screen, public_id, viewer.role):
+        return 404, None, None
+    return 200, viewer, (hashed(token), seat.pk)
+
+
+def may_open(screen, public_id, role):
+    """The roles that may hear a screen are those that its page (the address with that name) is open to."""
+    if screen not in all_screens():
+        return False
+    try:
+        page = resolve(reverse(screen, kwargs={"seat": public_id})).func
+    except NoReverseMatch:
+        return False
+    return role in page.policy
+
+
+def comes_from_elsewhere(headers):
+    """Whether another site made the browser ask. An old browser says less; then its cookie is not sent either."""
+    if site := headers.get(b"sec-fetch-site", b"").decode("latin-1"):
+        return site in ELSEWHERE
+    origin = headers.get(b"origin", b"").decode("latin-1")
+    return bool(origin) and urlsplit(origin).netloc != headers.get(b"host", b"").decode("latin-1")
