@@ -1,29 +1,28 @@
 // Half-typed text survives a reload, a closed browser and a changing page.
-import { createStore, del, delMany, entries, get, set } from "../../vendor/idb-keyval.js";
-import { draftNameOf, guard, isCarried, isChanged, isTyped, typedFieldsOf } from "./fields.js";
-import { basesOf, startFrom } from "./started-from.js";
+import { del, delMany, entries, get, set } from "../../vendor/idb-keyval.js";
+import { draftNameOf, isCarried, isChanged, isTyped, typedFieldsOf } from "./fields.js";
+import { basesOf, startFrom } from "./guard.js";
+import { storeNamed } from "./store.js";
 import { showInTray } from "./tray.js";
 
-const store = createStore("drafts", "fields");
+const store = storeNamed("drafts", "fields");
 const PAUSE = 250; // milliseconds without a key before the text is put away
 const MONTH = 31 * 24 * 3600 * 1000;
+const LAST = "drafts of a page that was left";
 const open = new Map(); // draft name -> field with text that the server has not got
+const lost = new Map(); // draft name -> what was in a field that has left the page
 let timer = null;
 
 export function keepDrafts(signal) {
   document.addEventListener("input", ({ target }) => noticeTyping(target), { signal });
-  document.addEventListener("change", ({ target }) => target.form && guard(target), { signal });
-  document.addEventListener("reset", ({ target }) => setTimeout(() => [...target.elements].forEach(guard)), { signal });
   document.addEventListener("visibilitychange", putAway, { signal });
-  addEventListener("pagehide", putAway, { signal });
-  document.addEventListener("htmx:after:swap", () => findAgain(), { signal });
+  addEventListener("pagehide", leaveBehind, { signal });
+  document.addEventListener("htmx:after:swap", findAgain, { signal });
   forgetOld();
 }
 
 function noticeTyping(field) {
-  if (!field.form) return;
-  guard(field);
-  if (!isTyped(field) || !field.name || !isCarried(field.form)) return;
+  if (!field.form || !isTyped(field) || !field.name || !isCarried(field.form)) return;
   open.set(draftNameOf(field), field);
   clearTimeout(timer);
   timer = setTimeout(putAway, PAUSE);
@@ -37,6 +36,18 @@ export function putAway() {
   return Promise.all(writes).catch(() => {});
 }
 
+// the store may not finish while the page is leaving: the last words wait where writing is immediate
+function leaveBehind() {
+  const last = [...open].filter(([, field]) => field.isConnected && isChanged(field)).map(([name, field]) => [name, draftOf(field)]);
+  if (last.length) localStorage.setItem(LAST, JSON.stringify(last));
+}
+
+function takeUp() {
+  const last = JSON.parse(localStorage.getItem(LAST) ?? "[]");
+  localStorage.removeItem(LAST);
+  return Promise.all(last.map(([name, draft]) => set(name, draft, store)));
+}
+
 const draftOf = (field) => ({
   text: field.value,
   startedFrom: Object.fromEntries(basesOf(field.form).map((base) => [base.name, base.value])),
@@ -45,10 +56,10 @@ const draftOf = (field) => ({
 
 /** Bring texts back into the fields that still hold what the server sent. `pending`: entries on their way. */
 export async function restore(pending = []) {
+  await takeUp().catch(() => {});
   for (const form of document.forms) {
     if (!isCarried(form)) continue;
     for (const field of typedFieldsOf(form)) {
-      guard(field);
       const draft = await get(draftNameOf(field), store).catch(() => null);
       if (draft && !isChanged(field) && draft.text !== field.value && !isUnderway(pending, field, draft.text)) fill(field, draft);
     }
@@ -61,22 +72,35 @@ const isUnderway = (pending, field, text) =>
 function fill(field, { text, startedFrom }) {
   startFrom(field.form, startedFrom);
   field.value = text;
-  guard(field);
   open.set(draftNameOf(field), field);
 }
 
 /** After a change by others: text in a field that is no longer on the page goes to its successor, or is shown. */
-async function findAgain() {
+function findAgain() {
   for (const [name, field] of open) {
     if (field.isConnected) continue;
     open.delete(name);
-    if (!isChanged(field) || !field.value.trim()) continue;
-    const draft = draftOf(field);
-    await set(name, draft, store).catch(() => {});
-    const successor = [...document.forms].filter(isCarried).flatMap(typedFieldsOf).find((other) => draftNameOf(other) === name);
-    if (!successor) showInTray({ text: draft.text, onClose: () => del(name, store) });
-    else if (!isChanged(successor)) fill(successor, draft);
+    if (isChanged(field) && field.value.trim()) lose(name, draftOf(field));
   }
+  if (!lost.size) return;
+  for (const field of [...document.forms].filter(isCarried).flatMap(typedFieldsOf)) {
+    const found = isChanged(field) ? null : lost.get(draftNameOf(field));
+    if (found) regain(field, found);
+  }
+  for (const [name, found] of lost) {
+    found.close ??= showInTray({ text: found.draft.text, onClose: () => { lost.delete(name); del(name, store); } });
+  }
+}
+
+function lose(name, draft) {
+  lost.set(name, { draft });
+  set(name, draft, store).catch(() => {});
+}
+
+function regain(field, { draft, close }) {
+  lost.delete(draftNameOf(field));
+  fill(field, draft);
+  close?.();
 }
 
 /** The names of the drafts of a form, and forgetting them: what was sent is no longer half typed. */

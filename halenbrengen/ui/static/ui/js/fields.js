@@ -1,7 +1,6 @@
 // What a form holds, and whether a person has changed it.
 
 const TYPED = "textarea:not([hidden]), input:is(:not([type]), [type=text], [type=search], [type=email], [type=tel], [type=url])";
-const SKIP = "hx-morph-skip"; // htmx leaves an element with this attribute as it is
 
 /** The address a form (or the button pressed in it) posts to. */
 export function addressOf(form, submitter) {
@@ -52,15 +51,6 @@ export function settle(field) {
   else if ("defaultValue" in field && field.type !== "hidden") field.defaultValue = field.value;
 }
 
-/** Changes by others do not touch a field that a person has changed. */
-export function guard(field) {
-  field.toggleAttribute(SKIP, isChanged(field));
-}
-
-export function guardWhole(form, guarded) {
-  form.toggleAttribute(SKIP, guarded);
-}
-
 /** Does the page hold text that is nowhere else yet? */
 export function isHalfTyped() {
   return [...document.querySelectorAll(TYPED)].some((field) => field.form && isChanged(field) && field.value.trim());
@@ -86,6 +76,5 @@ export function putBack(form, pairs) {
     else if (field.tagName === "SELECT") for (const option of field.options) option.selected = take(field.name, (value) => value === option.value) !== undefined;
     else if (!typed.includes(field) && "defaultValue" in field && field.type !== "hidden" && field.name) field.value = take(field.name, () => true) ?? field.value;
   }
-  for (const field of form.elements) guard(field);
   return true;
 }

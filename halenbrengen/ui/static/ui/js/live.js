@@ -1,12 +1,14 @@
 // The page follows what others do. Over htmx's stream: a watchdog, polling where a proxy holds the stream
 // back, and the two things a stream may say besides new content: reload, gone.
 //   <div id="live" hx-sse:connect="live/wall?after=…" hx-swap="none" data-poll="live/wall/poll"
-//        data-limit="25000"></div>   data-limit: milliseconds of silence that are one too many
+//        data-limit="25000" data-version="…"></div>
+// data-limit: milliseconds of silence that are one too many; data-version: of the page, as X-Page-Version in a poll
 import { putAway } from "./drafts.js";
 import { isHalfTyped, pristine } from "./fields.js";
 import { observe } from "./server-time.js";
 
 const POLL = 2000; // milliseconds between two questions
+const SPREAD = 300; // milliseconds over which a room loads its pages again
 
 export function follow(live, signal) {
   const limit = Number(live.dataset.limit) || 25_000;
@@ -15,7 +17,7 @@ export function follow(live, signal) {
   const on = (name, hear, target = live) => target.addEventListener(name, hear, { signal: stop.signal });
   const connection = () => live._htmx?.sse;
   let cursor = new URL(live.getAttribute("hx-sse:connect"), document.baseURI).searchParams.get("after");
-  let heard = Date.now(), silent = 0, polling = null, untouched = [];
+  let heard = Date.now(), silent = 0, polling = null, asking = null, untouched = [];
 
   on("htmx:sse:before:message", ({ detail: { message } }) => {
     if (message.id) cursor = message.id;
@@ -37,6 +39,7 @@ export function follow(live, signal) {
     document.documentElement.toggleAttribute("data-own-live", true);
   });
   on("visibilitychange", () => { heard = Date.now(); }, document);
+  on("guard:behind", () => { clearTimeout(asking); asking = setTimeout(askWhole, 200); }, document);
   on("online", () => connection()?.delayCanceller?.(), window);
   const watch = setInterval(lookAround, Math.min(limit / 4, 5000));
   stop.signal.addEventListener("abort", () => { clearInterval(watch); clearTimeout(polling); });
@@ -64,11 +67,21 @@ export function follow(live, signal) {
   }
 
   async function poll() {
-    const address = new URL(live.dataset.poll, document.baseURI);
-    if (cursor) address.searchParams.set("after", cursor);
-    const response = document.hidden ? null : await fetch(address, { headers: { "HX-Request": "true" }, signal: AbortSignal.timeout(10_000) }).catch(() => null);
+    const response = document.hidden ? null : await ask(cursor);
     if (response) await takeIn(response);
     if (polling && !stop.signal.aborted) polling = setTimeout(poll, POLL * (0.8 + Math.random() * 0.4));
+  }
+
+  // without a number the server tells everything that stands on the page now
+  async function askWhole() {
+    const response = await ask("");
+    if (response?.status === 200) await takeIn(response);
+  }
+
+  function ask(after) {
+    const address = new URL(live.dataset.poll, document.baseURI);
+    if (after) address.searchParams.set("after", after);
+    return fetch(address, { signal: AbortSignal.timeout(10_000) }).catch(() => null);
   }
 
   async function takeIn(response) {
@@ -76,9 +89,8 @@ export function follow(live, signal) {
     cursor = response.headers.get("X-Last-Event-ID") ?? cursor;
     if (connection()) connection().lastEventId = cursor;
     if (response.status === 200) await htmx.swap({ sourceElement: live, target: live, swap: "none", text: await response.text() });
-    const said = response.headers.get("X-Event");
-    if (said === "reload") reloadPage(0);
-    if (said === "gone") signedOut();
+    const version = response.headers.get("X-Page-Version");
+    if (version && live.dataset.version && version !== live.dataset.version) reloadPage();
   }
 
   function answer(status) {
@@ -99,7 +111,7 @@ async function reloadPage(spread) {
     document.addEventListener("outbox:saved", () => isHalfTyped() || location.reload());
     return show("reload");
   }
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * (spread || 0)));
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * (spread || SPREAD)));
   if (isHalfTyped()) return reloadPage(0);
   await putAway();
   location.reload();

@@ -1,5 +1,6 @@
 // One tab sends at a time.
-import { createStore, get, update } from "../../vendor/idb-keyval.js";
+import { get, update } from "../../vendor/idb-keyval.js";
+import { storeNamed } from "./store.js";
 
 const LEASE = 15_000; // longer than one request may take
 const me = crypto.getRandomValues(new Uint32Array(2)).join("");
@@ -11,7 +12,7 @@ export function oneSender(name, work) {
 }
 
 async function underLease(name, work) {
-  const store = createStore("outbox-lease", "leases");
+  const store = storeNamed("outbox-lease", "leases");
   const claim = async () => {
     await update(name, (held) => (held && held.by !== me && held.until > Date.now() ? held : { by: me, until: Date.now() + LEASE }), store);
     return (await get(name, store)).by === me;

@@ -1,11 +1,11 @@
 // A form that is sent is first stored in this browser, then sent, and kept until the server has it on disk.
 import { draftsOf, eraseDrafts, forgetDrafts, keepFormAsDraft, letGo, putAway, restore } from "./drafts.js";
-import { addressOf, formNamed, guard, isCarried, isHalfTyped, nameOf, settle, typedFieldsOf } from "./fields.js";
+import { addressOf, formNamed, isCarried, isHalfTyped, nameOf, settle, typedFieldsOf } from "./fields.js";
+import { goOnFrom, letGoOf, settleBases } from "./guard.js";
 import { oneSender } from "./one-sender.js";
 import { post } from "./post.js";
 import { clearErrors, showInForm } from "./refusal.js";
 import { say, words } from "./saved-line.js";
-import { goOnFrom } from "./started-from.js";
 import { showInTray } from "./tray.js";
 import { add, change, here, refused, remove, unsent } from "./waiting.js";
 
@@ -43,9 +43,14 @@ function take(event) {
   const drafts = draftsOf(form);
   letGo(drafts);
   if (entry.keep) goOnFrom(form, entry.fields);
-  else form.reset();
+  else empty(form);
   if (form.hasAttribute("data-again")) typedFieldsOf(form)[0]?.focus();
   store(entry, drafts).catch(() => sendPlainly(form, entry));
+}
+
+function empty(form) {
+  form.reset();
+  letGoOf(form);
 }
 
 function entryOf(form, submitter) {
@@ -181,11 +186,11 @@ async function goOn(entry, go, number) {
 /** What was sent is what the server has; what was typed since stays guarded. */
 function settleSent(form, entry) {
   const sent = new Set(entry.fields.map(([name, value]) => `${name}=${value}`));
-  goOnFrom(form, entry.fields);
+  settleBases(form, entry.fields);
   for (const field of form.elements) {
     if (!typedFieldsOf(form).includes(field) || sent.has(`${field.name}=${field.value}`)) settle(field);
-    guard(field);
   }
+  letGoOf(form);
 }
 
 let destination = null;

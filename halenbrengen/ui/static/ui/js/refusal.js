@@ -1,6 +1,6 @@
 // What to do with what the server refused: the text back where it was typed, the sentence beside it.
-import { guardWhole, isTyped, putBack } from "./fields.js";
-import { catchUp } from "./started-from.js";
+import { isTyped, putBack } from "./fields.js";
+import { catchUp, hold, letGoOf } from "./guard.js";
 
 /** Remove the sentences of an earlier refusal. */
 export function clearErrors(form) {
@@ -11,18 +11,18 @@ export function clearErrors(form) {
     if (described.length) field.setAttribute("aria-describedby", described.join(" "));
     else field.removeAttribute("aria-describedby");
   }
-  guardWhole(form, false);
+  letGoOf(form);
 }
 
 /** True when the form could take the refusal; false when it has to be shown elsewhere. */
 export function showInForm(form, entry, message) {
   if (!form || (!entry.text && !Object.keys(entry.refusal.errors).length)) return false;
   if (!putBack(form, entry.fields)) return false;
-  catchUp(form);
   clearErrors(form);
+  catchUp(form);
   const invalid = Object.entries(entry.refusal.errors).flatMap(([name, sentences]) => placeBeside(form, name, sentences));
   if (!invalid.length) form.append(sentence(message));
-  guardWhole(form, true); // a morph would take the sentences away
+  hold(form); // a change by others would take the sentences away
   if (!isTypingElsewhere(form)) (invalid[0] ?? [...form.elements].find(isTyped))?.focus();
   return true;
 }

@@ -1,8 +1,9 @@
 // What waits in this browser to be sent, in the order in which it was written.
-import { createStore, del, entries, keys, set } from "../../vendor/idb-keyval.js";
+import { del, entries, keys, set } from "../../vendor/idb-keyval.js";
+import { storeNamed } from "./store.js";
 import { uuidv7 } from "./uuid.js";
 
-const store = createStore("outbox", "entries");
+const store = storeNamed("outbox", "entries");
 let adding = Promise.resolve();
 
 /** The place a path belongs to: entries of one seat are sent only while that seat is open. */
