@@ -3,7 +3,9 @@
 import os
 import tempfile
 
-os.environ.setdefault("HALENBRENGEN_DATA", tempfile.mkdtemp(prefix="halenbrengen-tests-"))
+OWN = tempfile.mkdtemp(prefix="halenbrengen-tests-")
+os.environ.setdefault("HALENBRENGEN_DATA", OWN)
+os.environ.setdefault("HALENBRENGEN_TEST_SQLITE", f"{OWN}/test.sqlite3")  # a file, as a host has: threads share it
 
 import pytest
 from django.test import Client
