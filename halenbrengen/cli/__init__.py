@@ -1,0 +1,77 @@
+"""The console command `halenbrengen`: what a host does outside the browser.
+
+It answers 0 when what was asked is done, 2 when what was asked is not clear, and 1 when the host itself is not fit.
+"""
+
+import os
+import sys
+from importlib import import_module
+
+from halenbrengen.cli.arguments import parser
+from halenbrengen.cli.stopping import Stop
+
+MODULES = {
+    "serve": "serve",
+    "demo": "telling",
+    "export": "exporting",
+    "import": "importing",
+    "print": "printing",
+    "links": "links",
+    "doctor": "doctor",
+}
+DUTCH, ENGLISH = "nl", "en"
+
+
+def main(argv=None):
+    """Do what the command line asks; every reason to stop is one line on standard error."""
+    arguments = parser().parse_args(argv)
+    try:
+        _start_django()
+        from django.utils import translation
+
+        with translation.override(language()):
+            import_module(f"halenbrengen.cli.{MODULES[arguments.command]}").run(arguments)
+    except Stop as stop:
+        for line in stop.lines:
+            print(f"halenbrengen: {line}", file=sys.stderr)
+        return stop.status
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        _close_stores()
+    return 0
+
+
+def language():
+    """The language in which the host reads: what the shell says, and otherwise Dutch."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return ENGLISH if spoken.lower().startswith("en") else DUTCH
+
+
+def _start_django():
+    from config import sqlite
+
+    sqlite.swap()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    from environs import EnvError
+
+    try:
+        import django
+
+        django.setup()
+    except EnvError as error:
+        raise Stop(str(error)) from None
+    except OSError as error:  # the data folder cannot be made or written
+        raise Stop(f"{error.filename}: {error.strerror} (HALENBRENGEN_DATA)", status=1) from None
+
+
+def _close_stores():
+    """Leave no connection behind, nor a pool that keeps threads waiting."""
+    if "django.db" not in sys.modules:
+        return
+    from django.db import connections
+
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        if hasattr(connection, "close_pool"):
+            connection.close_pool()
