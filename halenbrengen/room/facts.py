@@ -1,7 +1,7 @@
 """What has happened so far in all steps together, for the guards of the method."""
 
-from halenbrengen.combined.models import Entry, NothingYet, Source
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
+from halenbrengen.combined.models import Entry, NothingYet, Source
 from halenbrengen.contracts.models import Statement
 from halenbrengen.method.guards import Facts, Objection, objections
 from halenbrengen.method.phases import Phase

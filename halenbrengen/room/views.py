@@ -2,6 +2,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
+from halenbrengen.changes.parts import all_parts
 from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.commands import open_seat
 from halenbrengen.collaborations.queries import collaboration_of, people_for
@@ -13,6 +14,7 @@ from halenbrengen.method.rules import RULES
 from halenbrengen.posters.queries import posters_for
 from halenbrengen.room import commands
 from halenbrengen.room.forms import PhaseForm
+from halenbrengen.room.shown import COLUMNS
 
 
 @require_GET
@@ -54,11 +56,12 @@ def show_table(request, me):
 @seated("beamer")
 def show_beamer(request, me):
     """The screen on the wall: it follows the console and holds nothing private."""
-    return render(request, "room/beamer.html", {**_page(me, "beamer"), "rules": RULES})
+    return render(request, "room/beamer.html", _page(me, "beamer"))
 
 
 def _page(me, screen):
-    return {"viewer": me, "screen": screen, "collaboration": collaboration_of(me)}
+    columns = {column: [name for name in names if name in all_parts()] for column, names in COLUMNS[screen].items()}
+    return {"viewer": me, "screen": screen, "collaboration": collaboration_of(me), "rules": RULES, **columns}
 
 
 @require_POST

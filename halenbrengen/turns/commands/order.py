@@ -65,9 +65,10 @@ def pass_turn(turn, *, reason, by):
 def move_to_end(turn, *, by):
     """Who comes late, or would rather wait, speaks last, with the same time as everybody (R8)."""
     with changing(turn, by) as (turn, record):
-        require(by.may("move_to_end_of_order", turn.collaboration), _("De volgorde verandert alleen in de posterronde."))
+        collaboration = turn.collaboration
+        require(by.may("move_to_end_of_order", collaboration), _("De volgorde verandert alleen in de posterronde."))
         require(not turn.running and not turn.presented_at, _("%(party)s is al aan de beurt.") % turn.naming)
-        last = _last_position(turn.collaboration)
+        last = _last_position(collaboration)
         if turn.position == last and not turn.passed_because and turn.party.present:
             return
         turn.position, turn.passed_because = last + 1, ""
@@ -79,7 +80,7 @@ def move_to_end(turn, *, by):
 def record_absence(party, *, reason, by):
     """Record that a party is not at the table, and why. Its lane stays; nobody presents for it (R16)."""
     with changing(party, by) as (party, record):
-        require(by.may("record_absence", party.collaboration), _("Afwezigheid leg je vast vanaf het begin van het gesprek."))
+        _require_attendance(party, by)
         running = Turn.objects.of(party.collaboration).filter(party=party).exclude(step="").exists()
         require(not running, _("%(party)s is al aan de beurt.") % {"party": party.short_name})
         _note_presence(party, reason, record)
@@ -88,8 +89,13 @@ def record_absence(party, *, reason, by):
 def end_absence(party, *, by):
     """A party that was absent has come."""
     with changing(party, by) as (party, record):
-        require(by.may("record_absence", party.collaboration), _("Afwezigheid leg je vast vanaf het begin van het gesprek."))
+        _require_attendance(party, by)
         _note_presence(party, "", record)
+
+
+def _require_attendance(party, by):
+    may = by.may("record_absence", party.collaboration)
+    require(may, _("Wie er is en wie niet, leg je vast vanaf het begin van het gesprek."))
 
 
 def _note_presence(party, reason, record):

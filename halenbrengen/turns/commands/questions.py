@@ -13,7 +13,7 @@ def ask_question(turn, *, text, by):
     """Write down a question for the party whose turn it is. Only its author and the facilitator read it (R7)."""
     with changing(turn, by) as (turn, record):
         require(by.may("ask_question", turn.collaboration), _("Vragen stellen kan nu niet."))
-        require(by.party_id != turn.party_id, _("Dit is de beurt van jullie eigen partij. De vragen komen van de anderen."))
+        require(by.party_id != turn.party_id, _("Dit is jullie eigen beurt. De vragen komen van de anderen."))
         require(
             turn.step in (TurnStep.PRESENT, TurnStep.QUESTIONS),
             _("De beurt van %(party)s is voorbij. Je vraag staat er nog; bewaar hem voor later.") % turn.naming,

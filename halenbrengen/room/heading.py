@@ -1,0 +1,58 @@
+"""The one heading of console, table and beamer: what is going on now."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from halenbrengen.method.kinds import TurnStep
+from halenbrengen.method.permissions import Role
+from halenbrengen.method.phases import Phase
+from halenbrengen.method.phrases import phrase
+
+TITLES = {
+    Phase.PREPARATION: phrase("Voorbereiding"),
+    Phase.OPENING: phrase("Waarvoor we hier zijn"),
+    Phase.RULES: phrase("Vier spelregels"),
+    Phase.COMBINING: phrase("Wat we van elkaar hoorden"),
+    Phase.PLENARY: phrase("Wat zien jullie?"),
+    Phase.CONTRACTING: phrase("Wat spreken we naar elkaar uit?"),
+    Phase.FOLLOW_UP: phrase("Waar we oog voor houden"),
+    Phase.ARCHIVED: phrase("Dit gesprek is afgesloten"),
+}
+STEP_TITLES = {
+    TurnStep.PRESENT: phrase("%(party)s vertelt"),
+    TurnStep.QUESTIONS: phrase("Vragen aan %(party)s"),
+    TurnStep.CHANGE: phrase("We wisselen, na %(party)s"),
+}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`hue` is the party's whose turn it is, 0 for nobody's."""
+
+    eyebrow: str
+    title: str
+    hue: int = 0
+
+
+def heading_of(collaboration, table_round, role):
+    """What is going on, in one line; on the beamer the party whose turn it is stands with its whole name."""
+    phase = Phase(collaboration.phase)
+    if phase != Phase.PRESENTATIONS:
+        if phase == Phase.PREPARATION and role == Role.BEAMER:
+            return Heading(_("Welkom"), collaboration.title)
+        return Heading(f"{collaboration.title} · {_(phase.label)}", _(TITLES[phase]))
+    if table_round.current:
+        return _of_turn(table_round, role)
+    if table_round.next:
+        return Heading(_(phase.label), _("Zo meteen: %(party)s") % table_round.next.naming)
+    return Heading(_(phase.label), _("Alle partijen zijn aan de beurt geweest"))
+
+
+def _of_turn(table_round, role):
+    turn = table_round.current
+    step = TurnStep(turn.step)
+    place = {"number": table_round.place_of(turn), "total": len(table_round.turns), "step": _(step.label)}
+    eyebrow = _("Beurt %(number)s van %(total)s · %(step)s") % place
+    title = turn.party.name if role == Role.BEAMER else _(STEP_TITLES[step]) % turn.naming
+    return Heading(eyebrow, title, turn.party.hue)

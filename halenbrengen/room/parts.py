@@ -1,0 +1,140 @@
+"""The live pieces of console, table and beamer, and the wrapping of what belongs to one phase."""
+
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.utils.translation import gettext as _
+
+from halenbrengen.changes.parts import part
+from halenbrengen.collaborations.queries import collaboration_of
+from halenbrengen.method.moments import Moment
+from halenbrengen.method.phases import Phase
+from halenbrengen.method.prompts import PROMPTS
+from halenbrengen.method.rules import RULES
+from halenbrengen.method.script import SCRIPT
+from halenbrengen.posters.queries import readiness_for, wall_for
+from halenbrengen.room.acts import next_act, way_back
+from halenbrengen.room.facts import objections_for
+from halenbrengen.room.heading import heading_of
+from halenbrengen.room.plan import lateness, lines_of
+from halenbrengen.room.script import script_for
+from halenbrengen.room.sentences import sentence_of
+from halenbrengen.room.shown import COLUMNS, TABLE_OF_PARTS, is_shown
+from halenbrengen.turns.queries import round_for
+from halenbrengen.turns.timeplan import plan_for
+
+
+def heading_context(viewer):
+    return {"heading": heading_of(collaboration_of(viewer), round_for(viewer), viewer.role)}
+
+
+def agenda_context(viewer):
+    collaboration, table_round = collaboration_of(viewer), round_for(viewer)
+    plan, phase = plan_for(collaboration), Phase(collaboration.phase)
+    return {
+        "collaboration": collaboration,
+        "phase": phase,
+        "lines": lines_of(collaboration, plan, table_round),
+        "plan": plan,
+        "total": plan.total / 60,
+        "late": lateness(plan, table_round, phase) if viewer.leads else [],
+    }
+
+
+def script_context(viewer):
+    return {"script": script_for(viewer) if viewer.leads else None}
+
+
+def next_context(viewer):
+    collaboration, table_round = collaboration_of(viewer), round_for(viewer)
+    leads = viewer.may("move_phase", collaboration)
+    act = next_act(collaboration, table_round) if leads else None
+    found = objections_for(viewer, act.to) if act and act.to else []
+    return {
+        "act": act,
+        "refusals": [sentence_of(objection) for objection in found if objection.hard],
+        "warnings": [sentence_of(objection) for objection in found if not objection.hard],
+        "back": way_back(collaboration, table_round) if leads else None,
+    }
+
+
+def welcome_context(viewer):
+    return {"collaboration": collaboration_of(viewer), "hangs": wall_for(viewer).exists()}
+
+
+def readiness_context(viewer):
+    return {
+        "rows": [(each, ", ".join(_(PROMPTS[name].heading) for name in each.empty)) for each in readiness_for(viewer)]
+    }
+
+
+def hanging_context(viewer):
+    waiting = ", ".join(each.party.short_name for each in readiness_for(viewer) if not each.hung)
+    return {"waiting": waiting, "hangs": viewer.may("hang_posters", collaboration_of(viewer))}
+
+
+def purpose_context(viewer):
+    collaboration = collaboration_of(viewer)
+    return {
+        "sentence": SCRIPT[Moment.PURPOSE].say,
+        "said_at": collaboration.purpose_said_at,
+        "says": viewer.may("say_purpose", collaboration),
+    }
+
+
+def rules_context(viewer):
+    collaboration = collaboration_of(viewer)
+    return {
+        "rules": [(rule, rule.key in collaboration.rules_explained) for rule in RULES],
+        "explains": viewer.may("explain_rule", collaboration),
+    }
+
+
+def now_context(name, viewer):
+    return {"inner": name, "now": is_shown(name, collaboration_of(viewer).phase, viewer.role)}
+
+
+OWN = [
+    part("room-now", "room/_heading.html", follows="turn party collaboration", context=heading_context),
+    part("room-agenda", "room/_agenda.html", follows="turn party collaboration", context=agenda_context),
+    part(
+        "room-script",
+        "room/_script.html",
+        follows="turn party collaboration poster plenary interest",
+        context=script_context,
+    ),
+    part(
+        "room-next",
+        "room/_next.html",
+        follows="turn party collaboration poster entry source nothingyet plenary statement",
+        context=next_context,
+    ),
+    part("room-welcome", "room/_welcome.html", follows="collaboration poster", context=welcome_context),
+    part(
+        "room-readiness", "room/_readiness.html", follows="party seat poster collaboration", context=readiness_context
+    ),
+    part("room-hanging", "room/_hanging.html", follows="party poster collaboration", context=hanging_context),
+    part("room-purpose", "room/_purpose.html", follows="collaboration", context=purpose_context),
+    part("room-rules", "room/_rules.html", follows="collaboration", context=rules_context),
+]
+
+
+def _wrapped(inner):
+    follows = " ".join({*inner.follows, "collaboration"})
+    return part(f"now-{inner.name}", "room/_now.html", follows=follows, context=partial(now_context, inner.name))
+
+
+def _parts_of(app):
+    name = f"halenbrengen.{app}.parts"
+    return import_module(name).PARTS if find_spec(name) else []
+
+
+_APPS = ("posters", "turns", "combined", "plenary", "contracts", "interests")
+_BY_PHASE = [each for each in [*OWN, *(p for app in _APPS for p in _parts_of(app))] if each.name in TABLE_OF_PARTS]
+PARTS = [*OWN, *(_wrapped(inner) for inner in _BY_PHASE)]
+_KNOWN = {each.name for each in PARTS}
+SCREENS = {
+    screen: [name for names in columns.values() for name in names if name in _KNOWN]
+    for screen, columns in COLUMNS.items()
+}

@@ -1,0 +1,90 @@
+"""Which part stands on the screens of the room, for whom and in which phase, and in which order.
+
+A part that belongs to a phase is wrapped as `now-<part>`: the page and its stream carry the wrapping, which is empty
+in every other phase. Nothing here opens what a part itself keeps closed.
+"""
+
+from halenbrengen.method.permissions import LETTERS
+from halenbrengen.method.phases import ORDER, Phase
+
+# F facilitator, S scribe, P participant, O observer, B beamer, - nobody.
+SHOWN = """
+                      prep  open  rules round combi plen  contr follow arch
+room-welcome          POB   -     -     -     -     -     -     -      -
+room-readiness        FS    -     -     -     -     -     -     -      -
+room-hanging          FS    FS    FS    FS    -     -     -     -      -
+room-purpose          -     FSPOB -     -     -     -     -     -      -
+room-rules            -     -     FSPOB -     -     -     -     -      -
+turn-clock            -     -     -     FSPOB -     -     -     -      -
+turn-order            FS    FSPO  FSPO  FSPOB -     -     -     -      -
+turn-focus            -     -     -     POB   -     -     -     -      -
+questions-put         -     -     -     FSPOB -     -     -     -      -
+questions-ask         -     -     -     P     -     -     -     -      -
+questions-answer      -     -     -     P     -     -     -     -      -
+questions-queue       -     -     -     F     -     -     -     -      -
+wall-posters          B     -     -     -     -     -     -     -      -
+plenary-park          -     FS    FS    FS    FS    -     -     -      -
+combined-write        -     -     -     -     FS    -     -     -      -
+combined-missing      -     -     -     -     FSP   -     -     -      -
+combined-lanes        -     -     -     -     FSPOB FSPO  -     -      -
+combined-shared       -     -     -     -     FSPOB FSPO  -     -      -
+plenary-questions     -     -     -     -     -     FSPOB -     -      -
+plenary-say           -     -     -     -     -     SP    SP    -      -
+plenary-observations  -     -     -     -     -     FSPOB SP    -      -
+plenary-parked        -     -     -     -     -     FSP   -     -      -
+plenary-means         -     -     -     -     -     FSPO  -     -      -
+contract-mine         -     -     -     -     -     -     P     -      -
+contract-statements   -     -     -     -     -     -     FSPOB FSPO   FSPO
+interests-say         -     -     -     -     -     -     FP    FP     -
+interests-register    -     -     -     -     -     -     FSPO  FSPOB  FSPO
+ambition-versions     -     -     -     -     -     -     -     FSPO   FSPO
+"""
+
+CONSOLE = """
+room-now now-turn-clock now-questions-put room-script
+now-room-readiness now-room-hanging now-room-purpose now-room-rules room-next now-turn-order
+now-combined-write now-combined-missing now-combined-lanes now-combined-shared
+now-plenary-questions now-plenary-say now-plenary-observations now-plenary-parked now-plenary-means
+now-contract-statements now-interests-say now-interests-register now-ambition-versions
+"""
+CONSOLE_ASIDE = """
+now-plenary-park now-questions-queue
+"""
+TABLE = """
+room-now now-turn-clock now-room-welcome now-room-purpose now-room-rules
+now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-order
+now-combined-missing now-combined-lanes now-combined-shared
+now-plenary-questions now-plenary-say now-plenary-parked now-plenary-observations now-plenary-means
+now-contract-mine now-contract-statements now-interests-say now-interests-register now-ambition-versions
+"""
+BEAMER_HEAD = """
+room-now now-turn-clock
+"""
+BEAMER = """
+now-room-welcome now-wall-posters now-room-purpose now-room-rules now-questions-put now-turn-focus now-turn-order
+now-combined-lanes now-combined-shared now-plenary-questions now-plenary-observations now-contract-statements
+now-interests-register
+"""
+# The columns of each screen, in reading order.
+COLUMNS = {
+    "console": {"plan": ["room-agenda"], "middle": CONSOLE.split(), "beside": CONSOLE_ASIDE.split()},
+    "table": {"middle": TABLE.split()},
+    "beamer": {"head": BEAMER_HEAD.split(), "middle": BEAMER.split()},
+}
+
+
+def is_shown(part, phase, role):
+    """Whether this part stands on the screens of this role in this phase."""
+    return role in TABLE_OF_PARTS[part][Phase(phase)]
+
+
+def _cells(table):
+    lines = [line.split() for line in table.strip().splitlines()[1:]]
+    return {part: {phase: _roles(cell) for phase, cell in zip(ORDER, cells, strict=True)} for part, *cells in lines}
+
+
+def _roles(cell):
+    return frozenset(LETTERS[mark] for mark in cell if mark in LETTERS)
+
+
+TABLE_OF_PARTS = _cells(SHOWN)

@@ -1,0 +1,126 @@
+"""The live pieces of the round: the clock, the order, the poster in focus and the questions."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from halenbrengen.changes.parts import part
+from halenbrengen.collaborations.queries import collaboration_of, parties_for
+from halenbrengen.method.kinds import Side, TurnStep
+from halenbrengen.method.moments import Moment
+from halenbrengen.method.permissions import Role
+from halenbrengen.method.phases import Phase
+from halenbrengen.method.script import SCRIPT
+from halenbrengen.posters.parts import sheet_of
+from halenbrengen.posters.queries import wall_for
+from halenbrengen.turns import clock
+from halenbrengen.turns.models import Turn
+from halenbrengen.turns.queries import put_question_of, queue_for, round_for
+
+
+def clock_context(viewer):
+    turn = _current(viewer)
+    if turn is None:
+        return {"turn": None}
+    now, ends_at = timezone.now(), clock.ends_at(turn)
+    left = clock.remaining(turn, now)
+    return {
+        "turn": turn,
+        "ends_at": ends_at.isoformat() if ends_at else "",
+        "server_now": now.isoformat(),
+        "left": left,
+        "remaining": f"{left:.1f}",
+        "minute": _(SCRIPT[Moment.ONE_MINUTE].say),
+        "zero": _(SCRIPT[Moment.TIME_IS_UP].say) % turn.naming if turn.step == TurnStep.PRESENT else "",
+        "runs_clock": viewer.may("run_clock", turn.collaboration),
+    }
+
+
+@dataclass(frozen=True)
+class Place:
+    """One line of the order."""
+
+    number: int
+    turn: Turn
+    own: bool
+
+    @property
+    def waits(self):
+        return not self.turn.running and not self.turn.presented_at
+
+    @property
+    def speaks(self):
+        return not self.turn.passed_because and self.turn.party.present
+
+    @property
+    def used(self):
+        return clock.used_of(self.turn)
+
+    @property
+    def slot(self):
+        return clock.slot_of(self.turn)
+
+
+def order_context(viewer):
+    collaboration = collaboration_of(viewer)
+    turns = round_for(viewer).turns
+    return {
+        "places": [Place(number, turn, viewer.belongs_to(turn.party)) for number, turn in enumerate(turns, start=1)],
+        "parties": parties_for(viewer),
+        "fixes_order": viewer.may("fix_order", collaboration),
+        "notes_absence": viewer.may("record_absence", collaboration),
+        "passes": viewer.may("pass_turn", collaboration),
+        "moves": viewer.may("move_to_end_of_order", collaboration),
+    }
+
+
+def focus_context(viewer):
+    turn = _current(viewer)
+    poster = wall_for(viewer).filter(party=turn.party_id).first() if turn else None
+    return {"turn": turn, "sheet": sheet_of(poster) if poster else None, "fit": viewer.role == Role.BEAMER}
+
+
+def queue_context(viewer):
+    turn = _current(viewer)
+    open_now = turn is not None and viewer.may("read_questions", turn.collaboration)
+    return {
+        "turn": turn if open_now else None,
+        "waiting": queue_for(viewer, turn) if open_now else [],
+        "choosing": open_now and turn.step == TurnStep.QUESTIONS,
+    }
+
+
+def put_context(viewer):
+    turn = _current(viewer)
+    asked = turn is not None and turn.step == TurnStep.QUESTIONS
+    return {"turn": turn, "question": put_question_of(viewer, turn) if asked else None}
+
+
+def ask_context(viewer):
+    turn = _current(viewer)
+    asks = turn is not None and viewer.may("ask_question", turn.collaboration) and not viewer.belongs_to(turn.party)
+    return {"turn": turn if asks and turn.step != TurnStep.CHANGE else None}
+
+
+def answer_context(viewer):
+    turn = _current(viewer)
+    answers = turn is not None and viewer.belongs_to(turn.party) and turn.step != TurnStep.PRESENT
+    return {"turn": turn if answers and viewer.may("answer_on_own_poster", turn.collaboration) else None, "sides": Side}
+
+
+def _current(viewer):
+    """The turn that is on, as long as the conversation is in the round."""
+    current = round_for(viewer).current
+    return current if current and current.collaboration.phase == Phase.PRESENTATIONS else None
+
+
+PARTS = [
+    part("turn-clock", "turns/_clock.html", follows="turn collaboration", context=clock_context),
+    part("turn-order", "turns/_order.html", follows="turn party collaboration", context=order_context),
+    part("turn-focus", "turns/_focus.html", follows="turn collaboration poster item", context=focus_context),
+    part("questions-queue", "turns/_queue.html", follows="question turn collaboration", context=queue_context),
+    part("questions-put", "turns/_put.html", follows="question turn collaboration", context=put_context),
+    part("questions-ask", "turns/_ask.html", follows="turn collaboration", context=ask_context),
+    part("questions-answer", "turns/_answer.html", follows="turn collaboration", context=answer_context),
+]
