@@ -27,19 +27,21 @@ def main(argv=None):
     arguments = parser().parse_args(argv)
     try:
         _start_django()
-        from django.utils import translation
-
-        with translation.override(language()):
-            import_module(f"halenbrengen.cli.{MODULES[arguments.command]}").run(arguments)
+        _run(arguments)
     except Stop as stop:
         for line in stop.lines:
             print(f"halenbrengen: {line}", file=sys.stderr)
         return stop.status
     except KeyboardInterrupt:
         return 130
-    finally:
-        _close_stores()
     return 0
+
+
+def _run(arguments):
+    from django.utils import translation
+
+    with translation.override(language()):
+        import_module(f"halenbrengen.cli.{MODULES[arguments.command]}").run(arguments)
 
 
 def language():
@@ -53,25 +55,12 @@ def _start_django():
 
     sqlite.swap()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    import django
     from environs import EnvError
 
     try:
-        import django
-
         django.setup()
     except EnvError as error:
         raise Stop(str(error)) from None
-    except OSError as error:  # the data folder cannot be made or written
-        raise Stop(f"{error.filename}: {error.strerror} (HALENBRENGEN_DATA)", status=1) from None
-
-
-def _close_stores():
-    """Leave no connection behind, nor a pool that keeps threads waiting."""
-    if "django.db" not in sys.modules:
-        return
-    from django.db import connections
-
-    for connection in connections.all(initialized_only=True):
-        connection.close()
-        if hasattr(connection, "close_pool"):
-            connection.close_pool()
+    except OSError as error:  # the data folder cannot be made, or the key in it not read
+        raise Stop(f"HALENBRENGEN_DATA: {error.filename}: {error.strerror}", status=1) from None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import django
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
 
@@ -15,11 +16,12 @@ import halenbrengen
 from config import sqlite
 from halenbrengen.cli.assets import asset_files
 from halenbrengen.cli.stopping import Stop
-from halenbrengen.cli.tables import tables_behind, tables_made
+from halenbrengen.cli.store import alone, tables_behind, tables_made
 from halenbrengen.printing import typeset
 
 LEAST_FREE_BYTES = 500 * 1000 * 1000
 NETWORK_DISKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "ceph", "glusterfs"}
+NOT_THERE = (DatabaseError, ImproperlyConfigured)
 WANTED_PRAGMAS = {"synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
 
 
@@ -35,13 +37,13 @@ class Finding:
         return f"unsafe  {self.seen}: {self.remedy}" if self.remedy else f"ok      {self.seen}"
 
 
+@alone()
 def run(arguments):
     """Print all findings; stop with 1 and the reasons when something is unsafe."""
     found = findings()
     for finding in found:
         print(finding.line)
-    if unsafe := [f"{finding.seen}: {finding.remedy}" for finding in found if finding.remedy]:
-        raise Stop(*unsafe, status=1)
+    _stop_if_unsafe(found)
 
 
 def findings():
@@ -50,18 +52,27 @@ def findings():
     try:
         found += _store()
         found.append(_tables())
-    except DatabaseError as error:
-        found.append(Finding(_("Database"), str(error).strip().replace("\n", " ")))
+    except NOT_THERE as error:
+        found.append(_no_store(error))
     return [*found, _assets(), _fonts()]
 
 
-def store_troubles():
-    """What forbids serving: one sentence for each trouble with the folder or the store itself."""
+def require_fit_store():
+    """Stop when the data folder or the database is not fit to write in: one line for each trouble."""
     try:
         found = [*_folder(), *_store()]
-    except DatabaseError as error:
-        return [f"{_('Database')}: {str(error).strip()}".replace("\n", " ")]
-    return [f"{finding.seen}: {finding.remedy}" for finding in found if finding.remedy]
+    except NOT_THERE as error:
+        found = [_no_store(error)]
+    _stop_if_unsafe(found)
+
+
+def _stop_if_unsafe(found):
+    if unsafe := [f"{finding.seen}: {finding.remedy}" for finding in found if finding.remedy]:
+        raise Stop(*unsafe, status=1)
+
+
+def _no_store(error):
+    return Finding(_("Database"), " ".join(str(error).split()))
 
 
 def _versions():

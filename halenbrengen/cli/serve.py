@@ -8,16 +8,16 @@ from contextlib import contextmanager
 
 import uvicorn
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from config import sqlite
 from halenbrengen.cli.addresses import base_address, link_address
 from halenbrengen.cli.assets import bring_assets
-from halenbrengen.cli.doctor import store_troubles
+from halenbrengen.cli.doctor import require_fit_store
 from halenbrengen.cli.facilitator import host_facilitator
 from halenbrengen.cli.stopping import Stop
-from halenbrengen.cli.tables import bring_tables
+from halenbrengen.cli.store import alone, bring_tables
 from halenbrengen.collaborations.commands import make_facilitator_link
 from halenbrengen.live.transport import Protocol
 
@@ -27,14 +27,14 @@ FINISH_SECONDS = 8
 def run(arguments):
     """Serve until told to stop; what was accepted is finished first."""
     port = settings.PORT if arguments.port is None else arguments.port
-    if troubles := store_troubles():
-        raise Stop(*troubles, status=1)
-    with _alone_on_this_store(), _listening(arguments.host, port) as listener:
-        bring_tables()
-        bring_assets()
+    with alone():
+        require_fit_store()
+    with _only_server(), _listening(arguments.host, port) as listener:
+        with alone():
+            bring_tables()
+            bring_assets()
+            token = make_facilitator_link(host_facilitator())
         address = base_address(arguments.host, listener.getsockname()[1])
-        token = make_facilitator_link(host_facilitator())
-        connections.close_all()  # the server's own threads open theirs
         server = _server(arguments.host)
         _greet(link_address(address, token))
         _serve_until_told(server, listener)
@@ -94,7 +94,7 @@ def _listening(host, port):
 
 
 @contextmanager
-def _alone_on_this_store():
+def _only_server():
     """One process on one SQLite file: a second one would neither hear the bell nor share the group commit."""
     if connection.vendor != "sqlite" or os.name == "nt":
         yield

@@ -1,5 +1,5 @@
 class Stop(Exception):
-    """The command ends here: 2 when what was asked is not clear, 1 when the host is not fit. One line for each fault."""
+    """The command ends here, with a line for each fault: 2 for what was asked, 1 for a host that is not fit."""
 
     def __init__(self, *lines, status=2):
         super().__init__("; ".join(lines))

@@ -1,9 +1,24 @@
-"""The tables of the database and the code that uses them, kept in step."""
+"""The database as the console uses it: one connection, the tables in step with the code."""
+
+from contextlib import contextmanager
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
+
+
+@contextmanager
+def alone():
+    """One plain connection: a pool would wait half a minute for a database that is not there."""
+    options = connection.settings_dict["OPTIONS"]
+    pool = options.pop("pool", None)
+    try:
+        yield
+    finally:
+        connections.close_all()
+        if pool:
+            options["pool"] = pool
 
 
 def bring_tables():
