@@ -38,12 +38,16 @@ def welcome_facilitator(*, name, language="nl", email=""):
 
 
 @transaction.atomic
-def set_up(facilitator, *, title, language="nl", guests=(), **particulars):
-    """Start a collaboration (R1: a draft ambition may be empty), with its facilitator, its beamer and its guests."""
+def set_up(facilitator, *, title, language="nl", guests=(), led_by="", **particulars):
+    """Start a collaboration (R1: a draft ambition may be empty), with its facilitator, its beamer and its guests.
+
+    `led_by` is the name of who leads it, where that is not the name of the facilitator on this host.
+    """
+    name = led_by or facilitator.name
     collaboration = Collaboration.objects.create(
-        facilitator=facilitator, title=title, language=language, draft_by=facilitator.name, **particulars
+        facilitator=facilitator, title=title, language=language, draft_by=name, **particulars
     )
-    leader = collaboration.seats.create(role=Role.FACILITATOR, name=facilitator.name, email=facilitator.email)
+    leader = collaboration.seats.create(role=Role.FACILITATOR, name=name, email=facilitator.email)
     collaboration.seats.create(role=Role.BEAMER, name="Beamer")
     with changing(collaboration, viewer_of(leader)) as (collaboration, record):
         record("collaboration_set_up", collaboration, audience=SHARED)

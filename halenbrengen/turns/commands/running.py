@@ -12,30 +12,34 @@ from halenbrengen.turns import clock
 from halenbrengen.turns.models import Turn
 
 
-def start_turn(turn, *, by):
-    """Let the clock of one party begin (R15: the facilitator invites it). One turn at a time."""
+def start_turn(turn, *, at=None, by):
+    """Let the clock of one party begin (R15: the facilitator invites it). One turn at a time.
+
+    `at` is the moment, where the turn is told afterwards.
+    """
     with changing(turn, by) as (turn, record):
         _require_clock(turn, by)
         if turn.running:
             return
         require(not turn.over, _("%(party)s is al aan de beurt geweest.") % turn.naming)
         _require_no_other(turn)
-        clock.begin(turn, TurnStep.PRESENT, timezone.now())
+        clock.begin(turn, TurnStep.PRESENT, at or timezone.now())
         turn.save()
         record("turn_started", turn, audience=SHARED)
 
 
-def next_step(turn, *, after=None, by):
+def next_step(turn, *, after=None, at=None, by):
     """Go on: from presenting to questions, to changing places, and then the turn is over.
 
-    `after` is the step that the facilitator saw: when it has ended already, nothing happens.
+    `after` is the step that the facilitator saw: when it has ended already, nothing happens. `at` is the moment,
+    where the turn is told afterwards.
     """
     with changing(turn, by) as (turn, record):
         _require_clock(turn, by)
         if after is not None and turn.step != after:
             return
         _require_running(turn)
-        now, step = timezone.now(), clock.step_after(turn.step)
+        now, step = at or timezone.now(), clock.step_after(turn.step)
         clock.finish(turn, now)
         if step:
             clock.begin(turn, step, now)
