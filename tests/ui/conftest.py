@@ -1,11 +1,7 @@
-import shutil
-
 import pytest
 import trial_pages
+from trial_browser import CHROMIUM, SWITCHES
 from unruly_server import Server
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-SWITCHES = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")

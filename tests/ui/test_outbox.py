@@ -2,8 +2,8 @@ import re
 
 import pytest
 import trial_pages
-from conftest import CHROMIUM, SWITCHES
 from playwright.sync_api import expect
+from trial_browser import CHROMIUM, SWITCHES
 from unruly_server import partial, wait_until
 
 UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
@@ -208,7 +208,9 @@ def test_without_a_store_the_form_is_sent_all_the_same(open_page, does, live, co
 
 def test_a_part_that_others_change_is_read_by_the_form_that_is_sent(open_page, does, live):
     page = open_page(live)
-    does.publish(partial("next", '<form method="post" action="after" id="next"><button>Ga daarna verder</button></form>'))
+    does.publish(
+        partial("next", '<form method="post" action="after" id="next"><button>Ga daarna verder</button></form>')
+    )
     page.get_by_role("button", name="Ga daarna verder").click()
     wait_until(lambda: does.accepted)
     assert does.accepted[0][0] == "/s/aaa/after"

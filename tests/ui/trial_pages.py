@@ -1,23 +1,25 @@
 """The pages that the scripts are tried on: as plain as the templates make them."""
 
-CONFIG = (
-    '{"history": false, "includeIndicatorCSS": false, "extensions": "sse, guard", "noSwap": [204, 304, "4xx", "5xx"], '
-    '"morphIgnore": ["data-htmx-powered", "data-own-", "open", "style"], '
-    '"morphSkipChildren": "[hx-morph-skip-children], count-down", '
-    '"sse": {"reconnectMaxDelay": 15000, "reconnectJitter": 0.5, "connectTimeout": 10000}}'
-)
-SHEETS = "tokens base form notice band clock sheet wall console homework combined beamer contract".split()
+import re
+from pathlib import Path
+
+PAGE = Path(__file__).resolve().parents[2] / "halenbrengen/ui/templates/ui/page.html"
+CONFIG = re.search(r"""name="htmx-config" content='(.+?)'""", PAGE.read_text())[1]
+ALWAYS = ["tokens", "base", "form", "notice", "band", "clock", "sheet"]
+SCREENS = ["wall", "console", "homework", "combined", "beamer", "contract"]
 
 FOOT = """
 <p class="saved" role="status" data-saved="Opgeslagen %s" data-waiting="Nog niet verstuurd: %s"
    data-signin="Open opnieuw je persoonlijke link" data-signin-href="/in" data-refused="Niet opgeslagen"></p>
 <section class="tray" data-tray hidden><h2>Bewaard op dit apparaat</h2><ul></ul>
   <template><li><p data-message></p><blockquote></blockquote>
-  <button type="button" data-copy>Kopieer</button><button type="button" data-close>Sluit</button></li></template></section>
+  <button type="button" data-copy>Kopieer</button>
+  <button type="button" data-close>Sluit</button></li></template></section>
 <div class="notice over" data-notice="reload" role="status" hidden><p>Er is een nieuwe stap.</p>
   <button type="button" data-reload>Laad de pagina</button></div>
 <div class="notice over" data-notice="gone" role="alert" hidden><p>Je bent hier niet meer aangemeld.</p></div>
 """
+
 
 def field(text):
     """A field that is kept after saving, with the text that its writer starts from."""
@@ -36,8 +38,12 @@ WRITE = f"""
 </form>
 {field("oud")}
 <form method="post" action="next" id="next"><button>Ga verder</button></form>
-<form method="post" action="plainly" id="plain" data-plain><input name="text" aria-label="Gewoon"><button>Gewoon</button></form>
-<form method="post" action="file" id="file" enctype="multipart/form-data"><input type="file" name="file" aria-label="Bestand"><button>Stuur</button></form>
+<form method="post" action="plainly" id="plain" data-plain>
+  <input name="text" aria-label="Gewoon"><button>Gewoon</button>
+</form>
+<form method="post" action="file" id="file" enctype="multipart/form-data">
+  <input type="file" name="file" aria-label="Bestand"><button>Stuur</button>
+</form>
 """
 
 
@@ -49,7 +55,7 @@ def page(body, *, scripts=("page",), live=False, head=""):
     )
     htmx = "".join(f'<script defer src="/static/vendor/{name}.min.js"></script>' for name in ("htmx", "hx-sse"))
     modules = "".join(f'<script type="module" src="/static/ui/js/{name}.js"></script>' for name in scripts)
-    styles = "".join(f'<link rel="stylesheet" href="/static/ui/css/{name}.css">' for name in SHEETS)
+    styles = "".join(f'<link rel="stylesheet" href="/static/ui/css/{name}.css">' for name in ALWAYS + SCREENS)
 
     def at(path):
         base = "/".join(path.split("/")[:3]) + "/" if path.startswith("/s/") else "/"

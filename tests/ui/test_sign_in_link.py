@@ -1,0 +1,33 @@
+import pytest
+import trial_pages
+from playwright.sync_api import expect
+
+FORM = """
+<form data-sign-in data-plain hidden method="post" action="/in">
+  <input type="hidden" name="token"><button>Doorgaan</button>
+</form>
+<p data-without-token>Open je persoonlijke link.</p>
+"""
+
+
+@pytest.fixture
+def page(open_page, does):
+    does.pages["in"] = trial_pages.page(FORM, scripts=("sign-in",))
+    return open_page("/in#geheim-123")
+
+
+def test_the_secret_leaves_the_address_and_waits_for_a_person(page, does, server):
+    expect(page.get_by_role("button", name="Doorgaan")).to_be_visible()
+    expect(page.get_by_text("Open je persoonlijke link.")).to_be_hidden()
+    assert page.url == f"{server.address}/in"
+    page.wait_for_timeout(300)
+    assert does.headers == []
+    page.get_by_role("button", name="Doorgaan").click()
+    expect(page).to_have_title("gewoon verstuurd")
+    assert does.accepted == [("/in", {"token": "geheim-123"})]
+
+
+def test_without_a_secret_there_is_nothing_to_press(page, server):
+    page.goto(server.address + "/in")
+    expect(page.get_by_text("Open je persoonlijke link.")).to_be_visible()
+    expect(page.get_by_role("button")).to_have_count(0)
