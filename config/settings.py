@@ -1,7 +1,9 @@
 """The whole configuration. Every setting that a host may change is read here, from the environment."""
 
+import os
 import secrets
 from pathlib import Path
+from tempfile import gettempdir
 from urllib.parse import unquote, urlsplit
 
 from environs import Env
@@ -63,7 +65,8 @@ def _sqlite(path):
                 "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA mmap_size=0;"
             ),
         },
-        "TEST": {"NAME": env.str("HALENBRENGEN_TEST_SQLITE", None)},
+        # a file, as a host has: one in memory locks otherwise when threads share it
+        "TEST": {"NAME": Path(gettempdir()) / f"halenbrengen-test-{os.getpid()}.sqlite3"},
     }
 
 

@@ -3,9 +3,7 @@
 import os
 import tempfile
 
-OWN = tempfile.mkdtemp(prefix="halenbrengen-tests-")
-os.environ.setdefault("HALENBRENGEN_DATA", OWN)
-os.environ.setdefault("HALENBRENGEN_TEST_SQLITE", f"{OWN}/test.sqlite3")  # a file, as a host has: threads share it
+os.environ.setdefault("HALENBRENGEN_DATA", tempfile.mkdtemp(prefix="halenbrengen-tests-"))
 
 import pytest
 from django.test import Client
