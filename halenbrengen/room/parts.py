@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
-from halenbrengen.collaborations.queries import collaboration_of
+from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.prompts import PROMPTS
@@ -60,7 +60,11 @@ def next_context(viewer):
 
 
 def welcome_context(viewer):
-    return {"collaboration": collaboration_of(viewer), "hangs": wall_for(viewer).exists()}
+    return {
+        "collaboration": collaboration_of(viewer),
+        "hangs": wall_for(viewer).exists(),
+        "parties": parties_for(viewer),
+    }
 
 
 def readiness_context(viewer):
@@ -110,7 +114,7 @@ OWN = [
         follows="turn party collaboration poster entry source nothingyet plenary statement",
         context=next_context,
     ),
-    part("room-welcome", "room/_welcome.html", follows="collaboration poster", context=welcome_context),
+    part("room-welcome", "room/_welcome.html", follows="collaboration poster party", context=welcome_context),
     part(
         "room-readiness", "room/_readiness.html", follows="party seat poster collaboration", context=readiness_context
     ),

@@ -10,6 +10,7 @@ from halenbrengen.method.phases import ORDER, Phase
 # F facilitator, S scribe, P participant, O observer, B beamer, - nobody.
 SHOWN = """
                       prep  open  rules round combi plen  contr follow arch
+room-agenda           PO    PO    PO    -     -     -     -     -      -
 room-welcome          POB   -     -     -     -     -     -     -      -
 room-readiness        FS    -     -     -     -     -     -     -      -
 room-hanging          FS    FS    FS    FS    -     -     -     -      -
@@ -22,7 +23,6 @@ questions-put         -     -     -     FSPOB -     -     -     -      -
 questions-ask         -     -     -     P     -     -     -     -      -
 questions-answer      -     -     -     P     -     -     -     -      -
 questions-queue       -     -     -     F     -     -     -     -      -
-wall-posters          B     -     -     -     -     -     -     -      -
 plenary-park          -     FS    FS    FS    FS    -     -     -      -
 combined-write        -     -     -     -     FS    -     -     -      -
 combined-missing      -     -     -     -     FSP   -     -     -      -
@@ -51,7 +51,7 @@ CONSOLE_ASIDE = """
 now-plenary-park now-questions-queue
 """
 TABLE = """
-room-now now-turn-clock now-room-welcome now-room-purpose now-room-rules
+room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-room-rules
 now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-order
 now-combined-missing now-combined-lanes now-combined-shared
 now-plenary-questions now-plenary-say now-plenary-parked now-plenary-observations now-plenary-means
@@ -61,7 +61,7 @@ BEAMER_HEAD = """
 room-now now-turn-clock
 """
 BEAMER = """
-now-room-welcome now-wall-posters now-room-purpose now-room-rules now-questions-put now-turn-focus now-turn-order
+now-room-welcome now-room-purpose now-room-rules now-questions-put now-turn-focus now-turn-order
 now-combined-lanes now-combined-shared now-plenary-questions now-plenary-observations now-contract-statements
 now-interests-register
 """

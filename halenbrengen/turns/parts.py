@@ -58,14 +58,16 @@ class Place:
         return clock.used_of(self.turn)
 
     @property
-    def slot(self):
-        return clock.slot_of(self.turn)
+    def minutes(self):
+        return clock.slot_of(self.turn) / 60
 
 
 def order_context(viewer):
     collaboration = collaboration_of(viewer)
-    turns = round_for(viewer).turns
+    table_round = round_for(viewer)
+    turns, speaking = table_round.turns, table_round.current is not None
     return {
+        "hidden": not (turns or viewer.may("fix_order", collaboration)) or viewer.role == Role.BEAMER and speaking,
         "places": [Place(number, turn, viewer.belongs_to(turn.party)) for number, turn in enumerate(turns, start=1)],
         "parties": parties_for(viewer),
         "fixes_order": viewer.may("fix_order", collaboration),
@@ -106,7 +108,10 @@ def ask_context(viewer):
 def answer_context(viewer):
     turn = _current(viewer)
     answers = turn is not None and viewer.belongs_to(turn.party) and turn.step != TurnStep.PRESENT
-    return {"turn": turn if answers and viewer.may("answer_on_own_poster", turn.collaboration) else None, "sides": Side}
+    return {
+        "turn": turn if answers and viewer.may("answer_on_own_poster", turn.collaboration) else None,
+        "sides": list(Side),
+    }
 
 
 def _current(viewer):
