@@ -80,7 +80,7 @@ def _each_text(value, change):
 
 
 def _one_kind_of_newline(text):
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    text = "\n".join(text.replace("\t", " ").splitlines())
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
 
 
