@@ -25,6 +25,8 @@ DUTCH, ENGLISH = "nl", "en"
 def main(argv=None):
     """Do what the command line asks; every reason to stop is one line on standard error."""
     arguments = parser().parse_args(argv)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")  # names, whatever the shell speaks
     try:
         _start_django()
         _run(arguments)

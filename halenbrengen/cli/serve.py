@@ -34,12 +34,22 @@ def run(arguments):
             bring_tables()
             bring_assets()
             token = make_facilitator_link(host_facilitator())
-        address = base_address(arguments.host, listener.getsockname()[1])
-        server = _server(arguments.host)
-        _greet(link_address(address, token))
+        address = link_address(base_address(arguments.host, listener.getsockname()[1]), token)
+        server = Server(_configuration(arguments.host), address)
         _serve_until_told(server, listener)
-    if not server.started:
-        raise Stop(_("De server is niet gestart; de regels hierboven zeggen waarom."), status=1)
+
+
+class Server(uvicorn.Server):
+    """Tells its address as soon as it answers there."""
+
+    def __init__(self, config, address):
+        super().__init__(config)
+        self.address = address
+
+    async def startup(self, sockets=None):
+        await super().startup(sockets)
+        if self.started:
+            _greet(self.address)
 
 
 def _serve_until_told(server, listener):
@@ -49,14 +59,16 @@ def _serve_until_told(server, listener):
         server.run(sockets=[listener])
     except KeyboardInterrupt:
         return
+    if not server.started:
+        raise Stop(_("De server is niet gestart; de regels hierboven zeggen waarom."), status=1)
 
 
-def _server(host):
+def _configuration(host):
     if host not in settings.ALLOWED_HOSTS:
         settings.ALLOWED_HOSTS.append(f"[{host}]" if ":" in host else host)
     from config.asgi import application
 
-    config = uvicorn.Config(
+    return uvicorn.Config(
         application,
         http=Protocol,
         ws="none",
@@ -67,7 +79,6 @@ def _server(host):
         proxy_headers=settings.HTTPS,
         timeout_graceful_shutdown=FINISH_SECONDS,
     )
-    return uvicorn.Server(config)
 
 
 def _greet(address):
