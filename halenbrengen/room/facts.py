@@ -2,7 +2,7 @@
 
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.combined.models import Entry, NothingYet, Source
-from halenbrengen.contracts.models import Statement
+from halenbrengen.contracts.queries import statements_open
 from halenbrengen.method.guards import Facts, Objection, objections
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
@@ -44,17 +44,8 @@ def facts_for(viewer):
         combined_started=bool(on_it or silent),
         without_trace=tuple(party.short_name for party in present if party.pk not in on_it | silent),
         plenary_questions_shown=frozenset(plenary.questions_shown if plenary else ()),
-        statements_open=_statements_open(viewer, present),
+        statements_open=statements_open(collaboration),
     )
-
-
-def _statements_open(viewer, present):
-    done = {
-        statement.party_id
-        for statement in Statement.objects.visible_to(viewer)
-        if statement.spoken_at or statement.passed_at
-    }
-    return tuple(party.short_name for party in present if party.pk not in done)
 
 
 def _posters_not_hung(viewer):
