@@ -1,6 +1,7 @@
 """The informal contract: each party says aloud what it is about, and gives its word, or does not yet."""
 
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 
 from halenbrengen.collaborations.models import Party, Seat
 from halenbrengen.method.kinds import Answer
@@ -10,8 +11,10 @@ from halenbrengen.posters.models import Item
 
 class StatementQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """Statements are spoken aloud and so everyone's; how a party answered shows when all have (see queries)."""
-        return self.filter(party__collaboration=viewer.collaboration_id)
+        """One's own statement from its first word on, and what was spoken aloud."""
+        return self.filter(
+            Q(spoken_at__isnull=False) | Q(party=viewer.party_id), party__collaboration=viewer.collaboration_id
+        )
 
 
 class Statement(models.Model):
@@ -21,11 +24,9 @@ class Statement(models.Model):
     interests = models.TextField(blank=True, max_length=TEXT_LIMIT)
     view_on_interests = models.TextField(blank=True, max_length=TEXT_LIMIT)
     items = models.ManyToManyField(Item, related_name="+")
+    written_at = models.DateTimeField(null=True)
     spoken_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
     spoken_at = models.DateTimeField(null=True)
-    answer = models.CharField(max_length=10, blank=True, choices=[(a.value, a.value) for a in Answer])
-    reserve = models.TextField(blank=True, max_length=TEXT_LIMIT)
-    answered_at = models.DateTimeField(null=True)
     passed_at = models.DateTimeField(null=True)
 
     objects = StatementQuerySet.as_manager()
@@ -36,3 +37,39 @@ class Statement(models.Model):
     @property
     def collaboration(self):
         return self.party.collaboration
+
+    @property
+    def audience(self):
+        """Who hears of a change to it: its own people, or everyone once it was spoken."""
+        return "shared" if self.spoken_at else self.party.audience
+
+
+class StatementAnswerQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """One's own answer; everybody's as soon as no party at the table still owes one."""
+        owing = Party.objects.filter(
+            collaboration=OuterRef("statement__party__collaboration"),
+            absent_because="",
+        ).exclude(Q(statement__passed_at__isnull=False) | Q(statement__answered__isnull=False))
+        return self.filter(
+            Q(statement__party=viewer.party_id) | ~Exists(owing),
+            statement__party__collaboration=viewer.collaboration_id,
+        )
+
+
+class StatementAnswer(models.Model):
+    """A party's own word about its statement: yes, under a reserve, not yet. Nobody gives it for another (R28)."""
+
+    statement = models.OneToOneField(Statement, models.CASCADE, related_name="answered")
+    answer = models.CharField(max_length=10, choices=[(a.value, a.value) for a in Answer])
+    reserve = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    answered_at = models.DateTimeField()
+
+    objects = StatementAnswerQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["statement_id"]
+
+    @property
+    def collaboration(self):
+        return self.statement.collaboration

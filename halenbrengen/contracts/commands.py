@@ -1,0 +1,125 @@
+"""What a party does at the informal contract: write its statement, say it aloud, and give its word or pass."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from halenbrengen.changes.models import SHARED
+from halenbrengen.changes.recording import changing
+from halenbrengen.changes.refusals import require
+from halenbrengen.contracts.models import Statement, StatementAnswer
+from halenbrengen.contracts.queries import nobody_owes_an_answer
+from halenbrengen.method.kinds import Answer
+
+
+def write_statement(party, *, interests, view_on_interests, items=(), by):
+    """Write the four parts of one's own statement, with lines of one's own poster only (R27).
+
+    Other words than before take the party's answer back: it answered to what stood there then.
+    """
+    with changing(party, by) as (party, record):
+        _require_own(party, by)
+        items = list(items)
+        own = all(item.poster.party_id == party.pk and item.struck_at is None for item in items)
+        require(own, _("In jullie verklaring staan alleen regels van jullie eigen plaat."), field="items")
+        require(
+            interests or view_on_interests or items,
+            _("Schrijf op wat jullie zeggen; een paar woorden zijn genoeg."),
+            field="interests",
+        )
+        statement = _statement_of(party)
+        if _says(statement, interests, view_on_interests, items):
+            return statement
+        before = {"interests": statement.interests, "view_on_interests": statement.view_on_interests}
+        complete = nobody_owes_an_answer(party.collaboration)
+        statement.interests, statement.view_on_interests = interests, view_on_interests
+        statement.written_at = timezone.now()
+        statement.save()
+        statement.items.set(items)
+        taken_back, _rows = StatementAnswer.objects.filter(statement=statement).delete()
+        record("statement_written", statement, audience=statement.audience, before=before)
+        if taken_back:
+            record("statement_answer_taken_back", statement, audience=SHARED if complete else party.audience)
+    return statement
+
+
+def speak(party, *, spoken_by=None, by):
+    """Note that the party said its statement aloud: from now on everyone reads it.
+
+    `spoken_by` is the seat of who of the party spoke, where that is not who presses.
+    """
+    with changing(party, by) as (party, record):
+        _require_own(party, by)
+        speaker = spoken_by or by.seat
+        require(speaker.party_id == party.pk, _("Iemand van %(party)s zelf spreekt de verklaring uit.") % _name(party))
+        statement = Statement.objects.filter(party=party, written_at__isnull=False).first()
+        require(statement is not None, _("Schrijf eerst op wat jullie zeggen; een paar woorden zijn genoeg."))
+        if statement.spoken_at:
+            return statement
+        statement.spoken_at, statement.spoken_by = timezone.now(), speaker
+        statement.save(update_fields=["spoken_at", "spoken_by"])
+        record("statement_spoken", statement, audience=SHARED)
+    return statement
+
+
+def answer(party, *, answer, reserve="", by):
+    """Give the party's own word: yes, under a reserve, or not yet (R28).
+
+    The others hear nothing of it until nobody owes an answer; then everybody hears all answers at once.
+    """
+    with changing(party, by) as (party, record):
+        _require_own(party, by)
+        answer = Answer(answer)
+        require(
+            bool(reserve) or answer != Answer.RESERVE,
+            _("Schrijf erbij waar het voorbehoud over gaat."),
+            field="reserve",
+        )
+        statement = Statement.objects.filter(party=party, spoken_at__isnull=False).first()
+        require(statement is not None, _("Spreek jullie verklaring eerst uit; daarna antwoorden jullie."))
+        before = StatementAnswer.objects.filter(statement=statement).first()
+        if before and (before.answer, before.reserve) == (answer, reserve):
+            return
+        shown = nobody_owes_an_answer(party.collaboration)
+        StatementAnswer.objects.update_or_create(
+            statement=statement, defaults={"answer": answer, "reserve": reserve, "answered_at": timezone.now()}
+        )
+        everyone = shown or nobody_owes_an_answer(party.collaboration)
+        record("statement_answered", statement, audience=SHARED if everyone else party.audience)
+
+
+def pass_statement(party, *, by):
+    """Leave the statement, or the answer to it, open. A party may say so itself, or the facilitator notes it."""
+    with changing(party, by) as (party, record):
+        own = by.belongs_to(party) or by.party_id is None
+        may = own and by.may("pass_statement", party.collaboration)
+        require(may, _("Passen doet een partij zelf, of de begeleider legt het vast."))
+        statement = _statement_of(party)
+        if statement.passed_at:
+            return statement
+        answered = StatementAnswer.objects.filter(statement=statement).exists() if statement.pk else False
+        require(not answered, _("%(party)s heeft al geantwoord.") % _name(party))
+        statement.passed_at = timezone.now()
+        statement.save()
+        record("statement_passed", statement, audience=SHARED)
+    return statement
+
+
+def _require_own(party, by):
+    require(by.belongs_to(party), _("Alleen %(party)s zelf spreekt hier.") % _name(party))
+    require(by.may("give_statement", party.collaboration), _("Dit kan alleen tijdens het contracteren."))
+
+
+def _statement_of(party):
+    return Statement.objects.filter(party=party).first() or Statement(party=party)
+
+
+def _says(statement, interests, view_on_interests, items):
+    """Whether it says just this already; a statement that was never written says nothing yet."""
+    if not statement.written_at:
+        return False
+    same_words = (statement.interests, statement.view_on_interests) == (interests, view_on_interests)
+    return same_words and {item.pk for item in items} == set(statement.items.values_list("pk", flat=True))
+
+
+def _name(party):
+    return {"party": party.short_name}
