@@ -80,7 +80,7 @@ def order_context(viewer):
 def focus_context(viewer):
     turn = _current(viewer)
     poster = wall_for(viewer).filter(party=turn.party_id).first() if turn else None
-    return {"turn": turn, "sheet": sheet_of(poster) if poster else None, "fit": viewer.role == Role.BEAMER}
+    return {"turn": turn, "sheet": sheet_of(poster) if poster else None}
 
 
 def queue_context(viewer):
