@@ -5,13 +5,22 @@ from django.db import models
 from halenbrengen.collaborations.models import Collaboration, Party
 from halenbrengen.method.kinds import EntryState, Side
 from halenbrengen.method.limits import TEXT_LIMIT
+from halenbrengen.method.permissions import is_open
+from halenbrengen.method.phases import ORDER
 from halenbrengen.posters.models import Item
 
 
 class EntryQuerySet(models.QuerySet):
     def visible_to(self, viewer):
         """Entries exist for everyone from combining on; before that there are none (R22)."""
-        return self.filter(collaboration=viewer.collaboration_id)
+        return self.filter(
+            collaboration=viewer.collaboration_id,
+            collaboration__phase__in=[phase for phase in ORDER if is_open("read_combined", phase, viewer.role)],
+        )
+
+    def on_poster(self):
+        """What stands on the combined poster now: not what the parties took off it."""
+        return self.filter(withdrawn_at=None)
 
 
 class Entry(models.Model):
@@ -30,20 +39,37 @@ class Entry(models.Model):
     class Meta:
         ordering = ["pk"]
 
+    @property
+    def standing(self):
+        """The sources that have not taken their part back."""
+        return [source for source in self.sources.all() if source.state != EntryState.WITHDRAWN]
+
+    @property
+    def state(self):
+        """Heard until every source has answered; then whether one of them said it differently (R21)."""
+        states = {source.state for source in self.standing}
+        for state in (EntryState.HEARD, EntryState.REWORDED, EntryState.CONFIRMED):
+            if state in states:
+                return state
+        return EntryState.WITHDRAWN
+
 
 class Source(models.Model):
     """A party that an entry comes from, and whether it says: this is what we meant."""
 
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="sources")
     party = models.ForeignKey(Party, models.CASCADE, related_name="+")
-    state = models.CharField(
-        max_length=10, default=EntryState.HEARD, choices=[(s.value, s.value) for s in EntryState]
-    )
+    state = models.CharField(max_length=10, default=EntryState.HEARD, choices=[(s.value, s.value) for s in EntryState])
     answered_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["party_id"]
         constraints = [models.UniqueConstraint(fields=["entry", "party"], name="source_once")]
+
+    @property
+    def open(self):
+        """Whether the party was not asked yet, or its answer was overtaken by another wording."""
+        return self.state == EntryState.HEARD
 
 
 class NothingYet(models.Model):

@@ -6,6 +6,8 @@ from django.db.models import Q
 from halenbrengen.collaborations.models import Collaboration, Party, Seat
 from halenbrengen.method.kinds import ObservationKind
 from halenbrengen.method.limits import TEXT_LIMIT
+from halenbrengen.method.permissions import is_open
+from halenbrengen.method.phases import ORDER
 
 
 class Plenary(models.Model):
@@ -17,9 +19,10 @@ class Plenary(models.Model):
 
 class ParkedRemarkQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """Who leads sees what is parked; its author sees it from the moment it is handed back; the table never (T2)."""
+        """Who leads sees what is parked; its author sees it once it is handed back; the table never (T2, R24)."""
         mine = Q(said_by=viewer.party_id, handed_back_at__isnull=False) if viewer.party_id else Q(pk=None)
-        return self.filter(Q() if viewer.leads else mine, collaboration=viewer.collaboration_id)
+        act = "read_parked_remarks" if viewer.leads else "read_observations"
+        return self.filter(Q() if viewer.leads else mine, _open_to(act, viewer))
 
 
 class ParkedRemark(models.Model):
@@ -38,10 +41,16 @@ class ParkedRemark(models.Model):
     class Meta:
         ordering = ["parked_at", "pk"]
 
+    @property
+    def said(self):
+        """Whether its author has said it in plenary after all."""
+        return self.observations.exists()
+
 
 class ObservationQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        return self.filter(collaboration=viewer.collaboration_id)
+        """No observation of anybody exists before the plenary (R22)."""
+        return self.filter(_open_to("read_observations", viewer))
 
 
 class Observation(models.Model):
@@ -53,6 +62,7 @@ class Observation(models.Model):
     said_by = models.ForeignKey(Party, models.CASCADE, related_name="observations")
     said_by_person = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
     names = models.ManyToManyField(Party, related_name="+")
+    from_parked = models.ForeignKey(ParkedRemark, models.SET_NULL, null=True, related_name="observations")
     said_at = models.DateTimeField()
 
     objects = ObservationQuerySet.as_manager()
@@ -72,3 +82,13 @@ class Recognition(models.Model):
     class Meta:
         ordering = ["party_id"]
         constraints = [models.UniqueConstraint(fields=["observation", "party"], name="recognition_once")]
+
+    @property
+    def collaboration(self):
+        return self.observation.collaboration
+
+
+def _open_to(act, viewer):
+    """In this collaboration, and only while it is in a phase in which this role may read."""
+    phases = [phase for phase in ORDER if is_open(act, phase, viewer.role)]
+    return Q(collaboration=viewer.collaboration_id, collaboration__phase__in=phases)

@@ -1,0 +1,102 @@
+"""What a viewer may read of the plenary: the questions, what was parked, and what the parties said of each other."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from django.http import Http404
+
+from halenbrengen.collaborations.models import Party
+from halenbrengen.collaborations.queries import parties_for
+from halenbrengen.plenary.models import Observation, ParkedRemark, Plenary, Recognition
+from halenbrengen.posters.models import Poster
+from halenbrengen.posters.queries import wall_for
+
+
+@dataclass(frozen=True)
+class Said:
+    """An observation with what every other party makes of it.
+
+    `to_ask` are the parties at the table that were not asked yet. When an observation names some parties, that is
+    everyone but who said it, named or not (R23); when it names none, nobody has to be asked.
+    """
+
+    observation: Observation
+    names: list[Party]
+    recognised: list[Party]
+    not_recognised: list[Party]
+    to_ask: list[Party]
+
+
+@dataclass(frozen=True)
+class Own:
+    """A party beside its poster on the wall; `poster` is None when it does not hang."""
+
+    party: Party
+    poster: Poster | None
+
+
+def questions_shown(collaboration):
+    """Which of the four questions were put to the table so far."""
+    plenary = Plenary.objects.filter(collaboration=collaboration).first()
+    return frozenset(plenary.questions_shown if plenary else ())
+
+
+def observations_for(viewer):
+    """What the parties said, in the order in which they said it."""
+    answers = Prefetch("recognitions", Recognition.objects.select_related("party"))
+    return (
+        Observation.objects.visible_to(viewer)
+        .select_related("said_by", "said_by_person", "collaboration")
+        .prefetch_related("names", answers)
+    )
+
+
+def observation_for(viewer, pk):
+    """One observation, or 404."""
+    return _found(observations_for(viewer), pk)
+
+
+def said_for(viewer):
+    """Every observation with who recognises it, who does not, and who is still to be asked."""
+    present = [party for party in parties_for(viewer) if party.present]
+    return [_said(observation, present) for observation in observations_for(viewer)]
+
+
+def parked_for(viewer):
+    """What is parked, for who leads; for a party what it was handed back of its own."""
+    return (
+        ParkedRemark.objects.visible_to(viewer)
+        .select_related("said_by", "said_by_person", "during", "collaboration")
+        .prefetch_related("observations")
+    )
+
+
+def remark_for(viewer, pk):
+    """One parked remark that this viewer may read, or 404."""
+    return _found(parked_for(viewer), pk)
+
+
+def posters_side_by_side(viewer):
+    """Every party with its poster, in the order of the parties; nobody is left out."""
+    hung = {poster.party_id: poster for poster in wall_for(viewer)}
+    return [Own(party, hung.get(party.pk)) for party in parties_for(viewer)]
+
+
+def _said(observation, present):
+    names = list(observation.names.all())
+    answers = list(observation.recognitions.all())
+    answered = {answer.party_id for answer in answers} | {observation.said_by_id}
+    return Said(
+        observation=observation,
+        names=names,
+        recognised=[answer.party for answer in answers if answer.recognised],
+        not_recognised=[answer.party for answer in answers if not answer.recognised],
+        to_ask=[party for party in present if party.pk not in answered] if names else [],
+    )
+
+
+def _found(queryset, pk):
+    found = queryset.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
