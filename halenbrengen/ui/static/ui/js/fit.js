@@ -1,26 +1,53 @@
-// Sets the type of a sheet as large as fits its paper, so that four lines and sixteen fill the same sheet.
-// Any .sheet with data-fit, or opened over the whole screen. data-fit-least, data-fit-most: the limits as parts of the
-// size that the style sheet gives (default .7 and 1.6).
+// Sets the type of a sheet as large as fits its paper, so that four lines and sixteen fill the same sheet. The
+// style sheet gives the usual size and, as parts of it, --least and --most. A sheet that does not fit at its least
+// is set closer, then with its labels run in (data-own-dense); only when that is not enough either the type gets
+// smaller still: nothing is cut.
 
-const FITTED = ".sheet[data-fit], .sheet[data-own-large]";
-const STEPS = 8;
+const FITTED = ".beamer .sheet, .sheet.filled, .sheet[data-own-large]";
+const STEPS = 7;
 
 function fit(sheet) {
   sheet.style.removeProperty("--u");
-  const given = parseFloat(getComputedStyle(sheet).fontSize);
-  let least = given * (Number(sheet.dataset.fitLeast) || 0.7);
-  let most = given * (Number(sheet.dataset.fitMost) || 1.6);
-  for (let step = 0; step < STEPS; step += 1) {
-    const size = (least + most) / 2;
-    sheet.style.setProperty("--u", `${size}px`);
-    if (sheet.scrollHeight > sheet.clientHeight || sheet.scrollWidth > sheet.clientWidth) most = size;
-    else least = size;
+  sheet.dataset.ownDense = "";
+  const style = getComputedStyle(sheet);
+  if (style.overflowY === "visible") return; // on a phone the sheet is as long as its text
+  const given = parseFloat(style.fontSize);
+  const least = given * (parseFloat(style.getPropertyValue("--least")) || 0.7);
+  const most = given * (parseFloat(style.getPropertyValue("--most")) || 1.6);
+  for (const dense of ["", "close", "close run-in"]) {
+    sheet.dataset.ownDense = dense;
+    if (fitsAt(sheet, least)) {
+      set(sheet, largest(sheet, least, most));
+      return;
+    }
   }
-  sheet.style.setProperty("--u", `${least}px`);
+  set(sheet, largest(sheet, least / 2, least));
 }
 
+const set = (sheet, size) => sheet.style.setProperty("--u", `${size}px`);
+
+function fitsAt(sheet, size) {
+  set(sheet, size);
+  return sheet.scrollHeight <= sheet.clientHeight && sheet.scrollWidth <= sheet.clientWidth;
+}
+
+function largest(sheet, fits, tooLarge) {
+  let [low, high] = [fits, tooLarge];
+  for (let step = 0; step < STEPS; step += 1) {
+    const size = (low + high) / 2;
+    if (fitsAt(sheet, size)) low = size;
+    else high = size;
+  }
+  return low;
+}
+
+const boxes = new ResizeObserver(soon);
 function fitAll() {
-  for (const sheet of document.querySelectorAll(".sheet[style]:not([data-fit], [data-own-large])")) sheet.style.removeProperty("--u");
+  for (const sheet of document.querySelectorAll(".sheet[style]")) {
+    if (sheet.matches(FITTED)) continue;
+    sheet.style.removeProperty("--u");
+    sheet.removeAttribute("data-own-dense");
+  }
   for (const sheet of document.querySelectorAll(FITTED)) {
     fit(sheet);
     boxes.observe(sheet);
@@ -34,8 +61,7 @@ function soon() {
   requestAnimationFrame(() => { asked = false; fitAll(); });
 }
 
-const boxes = new ResizeObserver(soon);
 document.addEventListener("htmx:after:swap", soon);
-new MutationObserver(soon).observe(document.body, { subtree: true, attributeFilter: ["data-own-large", "data-fit"] });
+new MutationObserver(soon).observe(document.body, { subtree: true, attributeFilter: ["data-own-large"] });
 document.fonts?.ready.then(soon);
 soon();
