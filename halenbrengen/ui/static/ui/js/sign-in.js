@@ -1,7 +1,7 @@
 // A personal link carries its secret after the #, where no server and no mail scanner sees it. It moves into
 // the form, out of the address bar, and waits for a person to press the button.
-//   <form data-sign-in hidden method="post" action="/in"> <input type="hidden" name="token"> <button>…
-//   <p data-without-token>…
+//   <form data-sign-in data-plain method="post" action="in"> <div data-without-token> <input name="token"> </div>
+//   <button>…     what is for those who come without a link is marked data-without-token
 
 function takeToken() {
   const form = document.querySelector("[data-sign-in]");
@@ -9,7 +9,6 @@ function takeToken() {
   if (!form || !token) return;
   history.replaceState(null, "", location.pathname + location.search);
   form.elements.token.value = decodeURIComponent(token);
-  form.hidden = false;
   for (const other of document.querySelectorAll("[data-without-token]")) other.hidden = true;
   form.querySelector("button").focus();
 }
