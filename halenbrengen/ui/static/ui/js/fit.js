@@ -63,5 +63,5 @@ function soon() {
 
 document.addEventListener("htmx:after:swap", soon);
 new MutationObserver(soon).observe(document.body, { subtree: true, attributeFilter: ["data-own-large"] });
-document.fonts?.ready.then(soon);
+document.fonts?.addEventListener("loadingdone", soon); // a face that comes later sets the same words wider
 soon();
