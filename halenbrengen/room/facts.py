@@ -1,12 +1,12 @@
 """What has happened so far in all steps together, for the guards of the method."""
 
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
-from halenbrengen.combined.models import Entry, NothingYet, Source
+from halenbrengen.combined.queries import has_started, parties_without_trace
 from halenbrengen.contracts.queries import statements_open
 from halenbrengen.method.guards import Facts, Objection, objections
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
-from halenbrengen.plenary.models import Plenary
+from halenbrengen.plenary.queries import questions_shown
 from halenbrengen.posters.queries import readiness_for
 from halenbrengen.turns.clock import SLOT
 from halenbrengen.turns.queries import turns_for
@@ -23,31 +23,29 @@ def objections_for(viewer, to_phase):
 def facts_for(viewer):
     """The facts of this moment; parties are given by their short names."""
     collaboration = collaboration_of(viewer)
-    parties = list(parties_for(viewer))
-    present = [party for party in parties if party.present]
-    turns = list(turns_for(viewer))
-    entries = Entry.objects.visible_to(viewer).filter(withdrawn_at=None)
-    on_it = set(Source.objects.filter(entry__in=entries).values_list("party_id", flat=True))
-    silent = set(NothingYet.objects.filter(party__in=parties).values_list("party_id", flat=True))
-    plenary = Plenary.objects.filter(collaboration=collaboration).first()
+    parties, turns = list(parties_for(viewer)), list(turns_for(viewer))
     return Facts(
         phase=Phase(collaboration.phase),
-        parties_present=len(present),
-        homework_missing=tuple(
-            each.party.short_name for each in readiness_for(viewer) if not (each.handed_in or each.hung)
+        parties_present=sum(party.present for party in parties),
+        homework_missing=_names(
+            each.party for each in readiness_for(viewer) if each.party.present and not (each.handed_in or each.hung)
         ),
         purpose_said=collaboration.purpose_said_at is not None,
         rules_explained=frozenset(collaboration.rules_explained),
         order_fixed=bool(turns) and len(turns) == len(parties),
         slots_equal=len({tuple(getattr(turn, name) for name in SLOT.values()) for turn in turns}) == 1,
-        turns_open=tuple(turn.party.short_name for turn in turns if not turn.over and turn.party.present),
-        combined_started=bool(on_it or silent),
-        without_trace=tuple(party.short_name for party in present if party.pk not in on_it | silent),
-        plenary_questions_shown=frozenset(plenary.questions_shown if plenary else ()),
+        turns_open=_names(turn.party for turn in turns if not turn.over and turn.party.present),
+        combined_started=has_started(collaboration),
+        without_trace=_names(parties_without_trace(collaboration)),
+        plenary_questions_shown=questions_shown(collaboration),
         statements_open=statements_open(collaboration),
     )
 
 
 def _posters_not_hung(viewer):
-    missing = tuple(each.party.short_name for each in readiness_for(viewer) if not each.hung)
+    missing = _names(each.party for each in readiness_for(viewer) if not each.hung)
     return [Objection(phrase("Nog niet opgehangen: %(names)s."), missing, hard=False)] if missing else []
+
+
+def _names(parties):
+    return tuple(party.short_name for party in parties)

@@ -111,7 +111,7 @@ OWN = [
     part(
         "room-next",
         "room/_next.html",
-        follows="turn party collaboration poster entry source nothingyet plenary statement",
+        follows="turn party collaboration poster entry nothingyet plenary statement",
         context=next_context,
     ),
     part("room-welcome", "room/_welcome.html", follows="collaboration poster party", context=welcome_context),

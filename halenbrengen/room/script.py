@@ -6,14 +6,16 @@ from django.utils.translation import gettext as _
 
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.interests.models import Interest
-from halenbrengen.method.kinds import TurnStep
+from halenbrengen.method.kinds import ObservationKind, TurnStep
 from halenbrengen.method.moments import MOMENTS_OF_PHASE, Moment, moments_of_turn
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.script import SCRIPT
-from halenbrengen.plenary.models import Plenary
+from halenbrengen.plenary.queries import questions_shown
 from halenbrengen.posters.queries import wall_for
 from halenbrengen.turns.queries import round_for
 from halenbrengen.turns.timeplan import plan_for
+
+KINDS = list(ObservationKind)
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,8 @@ def _in_round(viewer, collaboration):
 
 def _question_shown(collaboration):
     """The plenary question that was put last; the first while none was."""
-    plenary = Plenary.objects.filter(collaboration=collaboration).first()
-    shown = plenary.questions_shown if plenary else []
-    return Moment(shown[-1]) if shown else Moment.STANDS_OUT
+    shown = questions_shown(collaboration)
+    return Moment([KINDS[0], *(kind for kind in KINDS if kind in shown)][-1])
 
 
 def _interests(viewer):
