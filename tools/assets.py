@@ -17,12 +17,12 @@ SCRIPTS = {
     "idb-keyval.js": "idb-keyval/dist/index.js",
 }
 
-SANS, SERIF = "@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"
+SANS, SERIF = "@fontsource-variable/source-sans-3", "@fontsource/source-serif-4"
 WEB_FONTS = [
     f"{SANS}/files/source-sans-3-latin-wght-normal.woff2",
     f"{SANS}/files/source-sans-3-latin-ext-wght-normal.woff2",
     *(
-        f"{SERIF}/files/source-serif-4-{subset}-wght-{style}.woff2"
+        f"{SERIF}/files/source-serif-4-{subset}-400-{style}.woff2"
         for subset in ("latin", "latin-ext")
         for style in ("normal", "italic")
     ),

@@ -14,7 +14,6 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "halenbrengen/ui/static"
 MODULES = ROOT / "node_modules"
-FONTS = MODULES / "@fontsource-variable"
 VENDOR = {
     "htmx.min.js": MODULES / "htmx.org/dist/htmx.min.js",
     "hx-sse.min.js": MODULES / "htmx.org/dist/ext/hx-sse.min.js",
@@ -101,7 +100,7 @@ class Handler(BaseHTTPRequestHandler):
         folder, _, rest = name.partition("/")
         if folder == "vendor":
             font = rest.removeprefix("fonts/")
-            file = VENDOR.get(rest) or next(FONTS.glob(f"*/files/{font}"), None)
+            file = VENDOR.get(rest) or next(MODULES.glob(f"@fontsource*/*/files/{font}"), None)
         else:
             file = STATIC / name
         if not file or not file.is_file():
