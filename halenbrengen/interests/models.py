@@ -5,9 +5,11 @@ from django.db import models
 from halenbrengen.collaborations.models import Collaboration, Party, Seat
 from halenbrengen.method.kinds import InterestLevel, InterestState
 from halenbrengen.method.limits import TEXT_LIMIT
+from halenbrengen.method.phases import ORDER, Phase
 
 LEVELS = [(x.value, x.value) for x in InterestLevel]
 STATES = [(s.value, s.value) for s in InterestState]
+SINCE_PLENARY = [phase.value for phase in ORDER if phase >= Phase.PLENARY]
 
 
 class SharedQuerySet(models.QuerySet):
@@ -33,6 +35,15 @@ class Interest(models.Model):
     class Meta:
         ordering = ["pk"]
 
+    @property
+    def state_name(self):
+        """What the owners last said of it, as a phrase to translate."""
+        return InterestState(self.state).label
+
+    @property
+    def level_name(self):
+        return InterestLevel(self.level).label if self.level else ""
+
 
 class Check(models.Model):
     """One moment at which the owners were asked: did we understand that you keep an eye on this? (R34)"""
@@ -40,6 +51,7 @@ class Check(models.Model):
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="checks")
     interests = models.ManyToManyField(Interest, related_name="checks")
     asked_on = models.DateField()
+    asked_for = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="+", help_text="who asked for it")
     question = models.TextField(max_length=TEXT_LIMIT)
     outcome = models.TextField(blank=True, max_length=TEXT_LIMIT)
 
@@ -60,8 +72,12 @@ class CheckAnswer(models.Model):
     answered_at = models.DateTimeField()
 
     class Meta:
-        ordering = ["pk"]
+        ordering = ["answered_at", "pk"]
         constraints = [models.UniqueConstraint(fields=["check_held", "interest", "party"], name="check_answer_once")]
+
+    @property
+    def state_name(self):
+        return InterestState(self.state).label
 
 
 class NewInterest(models.Model):
@@ -73,7 +89,8 @@ class NewInterest(models.Model):
     text = models.TextField(max_length=TEXT_LIMIT)
     what_happened = models.TextField(max_length=TEXT_LIMIT)
     happened_on = models.DateField()
-    touches = models.TextField(max_length=TEXT_LIMIT)
+    touches = models.TextField(max_length=TEXT_LIMIT, help_text="whom or what, in the words of the party")
+    affects = models.JSONField(default=list, help_text='references such as "item:12" or "party:3"')
     level = models.CharField(max_length=12, blank=True, choices=LEVELS)
     outcome = models.TextField(blank=True, max_length=TEXT_LIMIT)
     raised_at = models.DateTimeField()
@@ -82,6 +99,17 @@ class NewInterest(models.Model):
 
     class Meta:
         ordering = ["happened_on", "pk"]
+
+    @property
+    def level_name(self):
+        return InterestLevel(self.level).label if self.level else ""
+
+
+class IngredientQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """Who leads keeps them to itself; from the plenary on they are everyone's (R36)."""
+        mine = self.filter(collaboration=viewer.collaboration_id)
+        return mine if viewer.leads else mine.filter(collaboration__phase__in=SINCE_PLENARY)
 
 
 class Ingredient(models.Model):
@@ -92,21 +120,29 @@ class Ingredient(models.Model):
     sources = models.JSONField(default=list, help_text='references such as "item:12" or "observation:3"')
     noted_at = models.DateTimeField()
 
-    objects = SharedQuerySet.as_manager()
+    objects = IngredientQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
 
 
 class AmbitionVersion(models.Model):
-    """The ambition, one turn sharper, with the answers to the three questions that led to it (R37)."""
+    """The ambition, one turn sharper, with the answers to the three questions that led to it (R37).
+
+    `what_happened`, who brought it up, what it touches and `outcome` are there where an event led to it.
+    """
 
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="ambition_versions")
     text = models.TextField(max_length=TEXT_LIMIT)
     learned = models.TextField(blank=True, max_length=TEXT_LIMIT)
     conflicting = models.TextField(blank=True, max_length=TEXT_LIMIT)
     agreeing = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    ingredients = models.ManyToManyField(Ingredient, related_name="versions")
     written_on = models.DateField()
+    raised_by = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="+")
+    what_happened = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    affects = models.JSONField(default=list, help_text='references such as "interest:2"')
+    outcome = models.TextField(blank=True, max_length=TEXT_LIMIT)
 
     objects = SharedQuerySet.as_manager()
 
@@ -126,3 +162,7 @@ class Carrying(models.Model):
     class Meta:
         ordering = ["party_id"]
         constraints = [models.UniqueConstraint(fields=["version", "party"], name="carrying_once")]
+
+    @property
+    def collaboration(self):
+        return self.version.collaboration

@@ -1,0 +1,108 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from halenbrengen.collaborations.fields import Text
+from halenbrengen.interests.commands.register import ANSWERS
+from halenbrengen.method.kinds import InterestLevel
+
+LEVELS = [("", ""), *InterestLevel.choices()]
+
+
+class Chosen(forms.MultipleChoiceField):
+    """Some of the things that are offered: the form takes their keys and gives the things back."""
+
+    def offer(self, things):
+        self.things = {str(thing.pk): thing for thing in things}
+        self.choices = [(key, key) for key in self.things]
+
+    def clean(self, value):
+        return [self.things[key] for key in super().clean(value)]
+
+
+class Day(forms.DateField):
+    """A day, as browsers send it."""
+
+    def __init__(self, **options):
+        super().__init__(input_formats=["%Y-%m-%d"], **options)
+
+
+class InterestForm(forms.Form):
+    """An interest to keep in view; `parties` and `items` are those to choose from."""
+
+    text = Text(error_messages={"required": _("Schrijf op waar jullie oog voor willen houden.")})
+    level = forms.ChoiceField(choices=LEVELS, required=False)
+    owners = Chosen(error_messages={"required": _("Kies van welke partij of partijen dit belang is.")})
+    items = Chosen(required=False)
+
+    def __init__(self, data, parties, items):
+        super().__init__(data)
+        self.fields["owners"].offer(parties)
+        self.fields["items"].offer(items)
+
+
+class CheckForm(forms.Form):
+    """A question to owners; `interests` are those to choose from."""
+
+    interests = Chosen(error_messages={"required": _("Kies minstens één belang.")})
+    asked_on = Day(error_messages={"required": _("Kies de dag waarop je dit vraagt.")})
+    question = Text(error_messages={"required": _("Schrijf de vraag op zoals je haar stelt.")})
+
+    def __init__(self, data, interests):
+        super().__init__(data)
+        self.fields["interests"].offer(interests)
+
+
+class CheckAnswerForm(forms.Form):
+    state = forms.ChoiceField(
+        choices=[(state.value, state.label) for state in ANSWERS],
+        error_messages={"required": _("Kies een van de drie antwoorden.")},
+    )
+    words = Text(required=False)
+
+
+class NewInterestForm(forms.Form):
+    """What is new, and first of all: what happened."""
+
+    what_happened = Text(error_messages={"required": _("Schrijf eerst wat er is voorgevallen.")})
+    happened_on = Day(error_messages={"required": _("Kies de dag waarop het gebeurde, of ongeveer.")})
+    text = Text(error_messages={"required": _("Schrijf op wat er voor jullie bij is gekomen.")})
+    touches = Text(error_messages={"required": _("Schrijf op wie of wat dit raakt.")})
+    level = forms.ChoiceField(choices=LEVELS, required=False)
+
+
+class OutcomeForm(forms.Form):
+    outcome = Text(required=False)
+
+
+class IngredientForm(forms.Form):
+    """Words of somebody, with where they come from; `references` are the places to choose from."""
+
+    text = Text(error_messages={"required": _("Neem de woorden over zoals ze gezegd zijn.")})
+    sources = forms.MultipleChoiceField(error_messages={"required": _("Kies waar deze woorden vandaan komen.")})
+
+    def __init__(self, data, references):
+        super().__init__(data)
+        self.fields["sources"].choices = [(reference, reference) for reference in references]
+
+
+class VersionForm(forms.Form):
+    """The ambition with the answers to the three questions; `ingredients` are those to choose from."""
+
+    learned = Text(required=False)
+    text = Text(error_messages={"required": _("Schrijf de ambitie op zoals zij nu luidt.")})
+    conflicting = Text(required=False)
+    agreeing = Text(required=False)
+    ingredients = Chosen(required=False)
+
+    def __init__(self, data, ingredients):
+        super().__init__(data)
+        self.fields["ingredients"].offer(ingredients)
+
+
+class CarryingForm(forms.Form):
+    carries = forms.TypedChoiceField(
+        choices=[("yes", "yes"), ("reserve", "reserve")],
+        coerce=lambda value: value == "yes",
+        error_messages={"required": _("Kies een van de twee antwoorden.")},
+    )
+    words = Text(required=False)
