@@ -5,14 +5,14 @@ kind of sheet wants to know stands in `content.py`.
 """
 
 import json
-import re
 import threading
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import typst
+
+from halenbrengen.printing.printable import Printable
 
 HERE = Path(__file__).parent
 SIZES = ("A0", "A1", "A3", "A4")
@@ -24,11 +24,6 @@ TEMPLATES = {
     "rules": "rules.typ",
 }
 STANDARDS = ["a-2a", "ua-1"]
-NO_FONT_HAS_IT = "□"
-
-# Typst says which texts it has no letters for, in Rust's notation.
-UNPRINTABLE = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
-ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 _one_at_a_time = threading.Lock()
 
@@ -65,54 +60,19 @@ def _order(kind, content, size, language):
         raise ValueError(f"no such size: {size!r}; there are {', '.join(SIZES)}")
     if kind == "poster":
         content = {**content, "posters": [content]}
-    return _each_text({"data": content, "size": size, "language": language}, _one_kind_of_newline)
-
-
-def _each_text(value, change):
-    """The same content with every text in it changed; what is None becomes the empty text."""
-    if isinstance(value, dict):
-        return {key: _each_text(inner, change) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_each_text(inner, change) for inner in value]
-    if value is None:
-        return ""
-    return change(value) if isinstance(value, str) else value
-
-
-def _one_kind_of_newline(text):
-    text = "\n".join(text.replace("\t", " ").splitlines())
-    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return {"data": content, "size": size, "language": language}
 
 
 def _printed(kind, order):
     """The PDF, what was replaced for it, and the order as it was printed."""
-    replaced = []
+    texts = Printable(order["data"])
     while True:
+        order = order | {"data": texts.content}
         try:
-            document = _compile(kind, order, format="pdf", pdf_standards=STANDARDS)
+            return _compile(kind, order, format="pdf", pdf_standards=STANDARDS), texts.replaced, order
         except typst.TypstError as refusal:
-            missing = _missing(refusal)
-            order, before = _each_text(order, missing.replace_in), order
-            if order == before:
+            if not texts.without_what(refusal.diagnostic):
                 raise
-            replaced += missing.texts
-        else:
-            return document, replaced, order
-
-
-@dataclass(frozen=True)
-class _Missing:
-    texts: list[str]
-
-    def replace_in(self, text):
-        for missing in self.texts:
-            text = text.replace(missing, NO_FONT_HAS_IT)
-        return text
-
-
-def _missing(refusal):
-    found = (ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in UNPRINTABLE.findall(refusal.diagnostic))
-    return _Missing(sorted(set(found), key=len, reverse=True))
 
 
 def _compile(kind, order, **how):

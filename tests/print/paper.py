@@ -36,13 +36,12 @@ AWKWARD = {
     "a long word": "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
 }
 
-WORDS = "samen werken wij aan een plek waar leerlingen en bewoners elkaar ontmoeten met machines tijd en ruimte".split()
+SENTENCE = "Samen werken wij aan een plek waar leerlingen en bewoners elkaar ontmoeten met machines tijd en ruimte. "
 
 
 def text_of(length):
     """A text of exactly so many characters that reads like one."""
-    whole = " ".join(WORDS) + ". "
-    return (whole * (length // len(whole) + 1))[: length - 1] + "." if length else ""
+    return (SENTENCE * (length // len(SENTENCE) + 1))[: length - 1] + "." if length else ""
 
 
 def party(number, name=None):
@@ -167,4 +166,4 @@ def printed_text(document, *, as_written=False):
 
 def _pdftotext(document, *options):
     done = subprocess.run(["pdftotext", *options, "-", "-"], input=document, capture_output=True, check=True)
-    return done.stdout.decode()
+    return done.stdout.decode(errors="replace")

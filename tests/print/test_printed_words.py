@@ -74,6 +74,22 @@ def test_what_is_replaced_is_reported_once_however_often_it_stands_there():
     assert printed.replaced == ["中"]
 
 
+def test_only_the_letter_with_the_strange_mark_is_replaced():
+    printed = pdf("poster", poster([item("In 2030 zijn er 10\u0e31 plekken")]))
+    assert printed.replaced == ["0\u0e31"]
+    assert squeezed("In 2030 zijn er 1□ plekken") in printed_text(printed.pdf)
+
+
+def test_a_character_for_private_use_is_replaced_and_reported():
+    printed = pdf("poster", poster([item("Ons teken \ue000 en \U0010fffd")]))
+    assert printed.replaced == ["\ue000", "\U0010fffd"]
+    assert squeezed("Ons teken □ en □") in printed_text(printed.pdf)
+
+
+def test_a_party_without_a_readable_name_still_gets_its_sheet():
+    assert pdf("poster", poster([item("Tijd")], name="\u200b \n")).pdf.startswith(b"%PDF-1.7")
+
+
 def test_control_characters_and_halves_of_characters_do_not_stop_a_printer():
     printed = pdf("poster", poster([item("Tijd\x00 en\x07 \x1brust\ud800 en\r\nruimte\ten\u2028meer")]))
     assert squeezed("Tijd en rust en ruimte en") in printed_text(printed.pdf)
