@@ -84,6 +84,14 @@ class Listener:
             pass
         return event
 
+    def until(self, text):
+        """The first event with `text` in it."""
+        heard = []
+        while text not in (event := self.event() or {}).get("data", ""):
+            heard.append(event)
+            assert event, f"the stream ended after {heard[-3:]}"
+        return event
+
     def silent_for(self, seconds):
         """Whether nothing at all comes in the given time."""
         self.connection.sock.settimeout(seconds)

@@ -31,10 +31,14 @@ async def answer(scope, send, status, sentence="", *headers):
         kind, body = b"application/json", json.dumps({"message": sentence, "errors": {}}).encode()
     else:
         kind, body = b"text/plain; charset=utf-8", sentence.encode()
-    about = [(b"content-type", kind), (b"content-length", b"%d" % len(body))] if status != 204 else []
-    start = guarded(*about, (b"cache-control", b"no-store"), *headers)
+    start = guarded(
+        (b"content-type", kind),
+        (b"content-length", b"%d" % len(body)),
+        (b"cache-control", b"no-store"),
+        *headers,
+    )
     await send({"type": "http.response.start", "status": status, "headers": start})
-    await send({"type": "http.response.body", "body": body if about else b""})
+    await send({"type": "http.response.body", "body": body})
 
 
 async def answer_busy(scope, send):

@@ -1,9 +1,11 @@
 """The one place in a process where all open streams hang, and where the bell of a change is heard."""
 
 import asyncio
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
+from threading import Barrier
 
 from django.conf import settings
 from django.db import connections
@@ -11,13 +13,13 @@ from django.db import connections
 from halenbrengen.changes import bell
 from halenbrengen.live import wire
 from halenbrengen.live.notify import between_processes
-from halenbrengen.live.room import Room
+from halenbrengen.live.room import Room, write_to_all
 
 THREADS = 2
 HEARTBEAT_SECONDS = 10
+HEARTBEAT_SLOTS = 20
 PATROL_SECONDS = 4  # how long somebody whose link ended may still listen, and a missed bell stays unheard
 STREAMS_OF_ONE = 12
-SLICE = 100
 
 
 class Hub:
@@ -26,6 +28,7 @@ class Hub:
     def __init__(self):
         self.rooms = {}
         self.by_listener = {}
+        self.slots = deque(set() for _ in range(HEARTBEAT_SLOTS))
         self.count = 0
 
     def start(self):
@@ -43,8 +46,9 @@ class Hub:
             stream.say_goodbye()
         for task in [*self.tasks, *(room.task for room in self.rooms.values())]:
             task.cancel()
+        all_here = Barrier(THREADS)
         for _ in range(THREADS):
-            self.threads.submit(connections.close_all)
+            self.threads.submit(lambda: (all_here.wait(), connections.close_all()))
         await asyncio.to_thread(self.threads.shutdown)
 
     def wake(self, collaboration_id):
@@ -71,20 +75,22 @@ class Hub:
         group = room.join(viewer, screen, stream)
         theirs = self.by_listener.setdefault(stream.listener, {})
         theirs[stream] = None
+        self.slots[0].add(stream)
         self.count += 1
         if len(theirs) > STREAMS_OF_ONE:
             oldest = next(iter(theirs))
             del theirs[oldest]
             oldest.say_goodbye()
-        return partial(self._leave, group, stream)
+        return partial(self._leave, group, self.slots[0], stream)
 
-    def _leave(self, group, stream):
+    def _leave(self, group, slot, stream):
         group.leave(stream)
+        slot.discard(stream)
         self.count -= 1
-        theirs = self.by_listener[stream.listener]
+        theirs = self.by_listener.get(stream.listener, {})
         theirs.pop(stream, None)
         if not theirs:
-            del self.by_listener[stream.listener]
+            self.by_listener.pop(stream.listener, None)
 
     def _wake(self, collaboration_id):
         room = self.rooms.get(collaboration_id)
@@ -92,17 +98,11 @@ class Hub:
             room.wake()
 
     async def _beat(self):
-        """Write a heartbeat to every stream in turn, spread over the time between two."""
+        """Write a heartbeat to one slot of streams after another, so that it never is a burst."""
         while True:
-            streams = [stream for room in self.rooms.values() for stream in room.streams]
-            slices = [streams[start : start + SLICE] for start in range(0, len(streams), SLICE)]
-            for some in slices:
-                tick = wire.tick()
-                for stream in some:
-                    stream.write(tick)
-                await asyncio.sleep(HEARTBEAT_SECONDS / len(slices))
-            if not slices:
-                await asyncio.sleep(1)
+            await asyncio.sleep(HEARTBEAT_SECONDS / len(self.slots))
+            self.slots.rotate(-1)
+            await write_to_all(self.slots[0], wire.tick())
 
     async def _patrol(self):
         while True:

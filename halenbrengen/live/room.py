@@ -8,6 +8,7 @@ from halenbrengen.live.news import Asked, read_news
 
 SLICE = 500
 RETRY_SECONDS = 1
+AT_ONCE = 1
 
 log = logging.getLogger(__name__)
 
@@ -50,10 +51,6 @@ class Room:
         return group
 
     @property
-    def streams(self):
-        return [stream for group in self.groups.values() for stream in group.streams]
-
-    @property
     def everyone(self):
         return [stream for group in self.groups.values() for stream in group.everyone]
 
@@ -76,29 +73,30 @@ class Room:
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def _tell_news(self):
-        groups, patrol, self.patrolled = list(self.groups.values()), self.patrolled, False
-        newcomers = [list(group.newcomers) for group in groups]
+        patrol, self.patrolled = self.patrolled, False
+        # whoever joins while we read came after the moment that is read, and waits for the next
+        present = [(group, list(group.streams), list(group.newcomers)) for group in self.groups.values()]
         asked = [
-            Asked(group.viewer, group.screen, group.shown, frozenset(stream.cursor for stream in new))
-            for group, new in zip(groups, newcomers, strict=True)
+            Asked(group.viewer, group.screen, group.shown, frozenset(stream.cursor for stream in newcomers))
+            for group, _streams, newcomers in present
         ]
         news = await self.in_thread(read_news, self.collaboration_id, self.numbers, asked, patrol)
         self.numbers = news.numbers
-        for group, told, new in zip(groups, news.told, newcomers, strict=True):
+        for (group, streams, newcomers), told in zip(present, news.told, strict=True):
             if news.listeners is not None:
-                _send_away(group, news.listeners)
+                _send_away(group, [*streams, *newcomers], news.listeners)
             if told.changed:
                 group.shown.update(told.changed)
                 await write_to_all(group.streams, wire.news(told.changed, told.cursor))
-            _welcome(group, told, new)
+            _welcome(group, told, newcomers)
 
 
-def _send_away(group, listeners):
+def _send_away(group, streams, listeners):
     """End the streams of who left, and reload the pages of who now looks in another way."""
-    for stream in group.everyone:
+    for stream in streams:
         viewer = listeners.get(stream.listener)
         if viewer != group.viewer:
-            stream.end(wire.RELOAD if viewer else wire.GONE)
+            stream.end(wire.reload(AT_ONCE) if viewer else wire.gone())
             group.leave(stream)
 
 

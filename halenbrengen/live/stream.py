@@ -18,6 +18,7 @@ from halenbrengen.live.streams import DirectStream, Poll, QueuedStream
 from halenbrengen.live.transport import CONNECTION
 
 ADDRESS = re.compile(r"/s/([a-z2-7]{12})/live/([a-z0-9-]{1,60})(/poll)?")
+RELOAD_MILLISECONDS = 3000  # after an upgrade every open page loads again
 ELSEWHERE = {"cross-site", "same-site"}
 
 
@@ -78,7 +79,7 @@ class Live:
         stream = DirectStream(connection, *how) if connection else QueuedStream(send, *how)
         stream.write(wire.greeting())
         if visit.outdated:
-            stream.write(wire.RELOAD)
+            stream.write(wire.reload(RELOAD_MILLISECONDS))
         leave = self.hub.join(visit.viewer, visit.screen, stream)
         try:
             await stream.until_over(receive)
@@ -94,21 +95,18 @@ class Live:
             leave()
         if told is None:
             await answer_busy(scope, send)
-        elif told.cursor == visit.cursor:
-            await answer(scope, send, 204)
-        else:
-            await self._answer_poll(told, send)
-
-    async def _answer_poll(self, told, send):
-        body = wire.partials(told.whole).encode()
+            return
+        lags = told.cursor != visit.cursor
+        body = wire.partials(told.whole).encode() if lags else b""
         headers = guarded(
             (b"content-type", b"text/html; charset=utf-8"),
-            (b"content-length", b"%d" % len(body)),
             (b"cache-control", b"no-store"),
             (b"x-last-event-id", told.cursor.encode()),
             (b"x-page-version", page_version().encode()),
         )
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        if lags:
+            headers.append((b"content-length", b"%d" % len(body)))
+        await send({"type": "http.response.start", "status": 200 if lags else 204, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 
 

@@ -59,10 +59,10 @@ class QueuedStream(DirectStream):
         self.sending = asyncio.ensure_future(self._send_all(send))
 
     def write(self, frame):
-        self.unread += len(frame.data)
         if self.unread > UNREAD_LIMIT:
             self.sending.cancel()
         else:
+            self.unread += len(frame.data)
             self.queue.put_nowait(frame.data)
 
     def end(self, frame):
@@ -91,6 +91,9 @@ class Poll:
         self.listener = listener
         self.cursor = cursor
         self.told = asyncio.get_running_loop().create_future()
+
+    def write(self, frame):
+        """Only the whole counts."""
 
     def welcome(self, told, whole):
         if not self.told.done():

@@ -49,5 +49,11 @@ def goodbye(milliseconds):
     return Frame(f"retry: {milliseconds}\n{_tick()}")
 
 
-GONE = Frame("event: gone\ndata: 0\n\n")
-RELOAD = Frame("event: reload\ndata: 0\n\n")
+def reload(milliseconds):
+    """The page is of another version or for somebody else: load it again, within so long."""
+    return Frame(f"event: reload\ndata: {milliseconds}\n\n")
+
+
+def gone():
+    """Whoever listened may not listen any more."""
+    return Frame("event: gone\ndata: 0\n\n")

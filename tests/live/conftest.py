@@ -5,6 +5,7 @@ from config.asgi import Application
 from halenbrengen.collaborations import commands
 from halenbrengen.collaborations.models import Seat
 from halenbrengen.collaborations.seats import COOKIE, viewer_of
+from halenbrengen.live import hub
 from halenbrengen.method.permissions import Role
 
 
@@ -17,6 +18,13 @@ def application(transactional_db):
 def port(application):
     with serving(application) as port:
         yield port
+
+
+@pytest.fixture
+def often(monkeypatch):
+    """Look and beat many times a second. Ask for it before the server."""
+    monkeypatch.setattr(hub, "PATROL_SECONDS", 0.2)
+    monkeypatch.setattr(hub, "HEARTBEAT_SECONDS", 0.4)
 
 
 @pytest.fixture

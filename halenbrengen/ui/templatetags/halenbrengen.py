@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from halenbrengen.changes.parts import render_part
 from halenbrengen.collaborations.queries import collaboration_of
-from halenbrengen.live.cursor import cursor_of
+from halenbrengen.live.cursor import cursor_of, page_version
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
 from halenbrengen.ui.pages import pages_for
@@ -55,10 +55,11 @@ def styles(names):
 def live(context, screen):
     """Open the stream of this page: it brings what others do from the moment the page was read."""
     return format_html(
-        '<div id="live" hx-sse:connect="live/{0}?after={1}" hx-swap="none" data-poll="live/{0}/poll" '
-        'data-after="{1}"></div>',
+        '<div id="live" hx-sse:connect="live/{0}?after={1}&amp;version={2}" hx-swap="none" '
+        'data-poll="live/{0}/poll" data-version="{2}"></div>',
         screen,
         cursor_of(context["viewer"]),
+        page_version(),
     )
 
 
