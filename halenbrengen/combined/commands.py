@@ -8,6 +8,7 @@ from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
 from halenbrengen.combined.models import NothingYet, Source
 from halenbrengen.method.kinds import EntryState
+from halenbrengen.posters.models import Item
 
 
 def write_entry(collaboration, *, side, text, lane=None, sources=(), items=(), by):
@@ -93,6 +94,7 @@ def _require_writing(collaboration, by):
 
 
 def _write(collaboration, record, *, side, text, lane, items, sources=()):
+    items = Item.objects.filter(pk__in=[item.pk for item in items]).select_related("poster__party")
     named = [lane] if lane else []
     parties = {party.pk: party for party in [*named, *sources, *(item.poster.party for item in items)]}
     require(parties, _("Kies van welke partij dit komt."), field="sources")

@@ -67,6 +67,12 @@ def shared_for(viewer):
     return list(entries_for(viewer).filter(lane=None))
 
 
+def withdrawn_for(viewer):
+    """What its parties took off the poster again: for who leads, and nobody else."""
+    taken_off = Entry.objects.visible_to(viewer).filter(withdrawn_at__isnull=False)
+    return list(taken_off.prefetch_related("sources__party")) if viewer.leads else []
+
+
 def missing_items(viewer):
     """Per party what is not on the combined poster yet: of every party for who leads, else of one's own alone.
 
@@ -82,12 +88,12 @@ def missing_items(viewer):
 
 
 def hung_items(viewer):
-    """The lines of all posters on the wall, with the entries that were taken from them."""
+    """The lines of all posters on the wall, with the entries taken from them; `on_poster` are those that stand."""
     return (
         Item.objects.visible_to(viewer)
         .filter(poster__hung_at__isnull=False)
         .select_related("poster__party__collaboration")
-        .prefetch_related("entries")
+        .prefetch_related("entries", Prefetch("entries", Entry.objects.on_poster(), to_attr="on_poster"))
     )
 
 

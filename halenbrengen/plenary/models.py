@@ -44,7 +44,7 @@ class ParkedRemark(models.Model):
     @property
     def said(self):
         """Whether its author has said it in plenary after all."""
-        return self.observations.exists()
+        return bool(self.observations.all())
 
 
 class ObservationQuerySet(models.QuerySet):

@@ -6,7 +6,9 @@ from django.db.models import Prefetch
 from django.http import Http404
 
 from halenbrengen.collaborations.models import Party
-from halenbrengen.collaborations.queries import parties_for
+from halenbrengen.collaborations.queries import parties_for, people_for
+from halenbrengen.method.kinds import ObservationKind
+from halenbrengen.method.permissions import Role
 from halenbrengen.plenary.models import Observation, ParkedRemark, Plenary, Recognition
 from halenbrengen.posters.models import Poster
 from halenbrengen.posters.queries import wall_for
@@ -39,6 +41,12 @@ def questions_shown(collaboration):
     """Which of the four questions were put to the table so far."""
     plenary = Plenary.objects.filter(collaboration=collaboration).first()
     return frozenset(plenary.questions_shown if plenary else ())
+
+
+def questions_for(viewer):
+    """The questions on the table, in the order of the method (R19)."""
+    shown = questions_shown(viewer.collaboration_id)
+    return [kind for kind in ObservationKind if kind in shown]
 
 
 def observations_for(viewer):
@@ -74,6 +82,11 @@ def parked_for(viewer):
 def remark_for(viewer, pk):
     """One parked remark that this viewer may read, or 404."""
     return _found(parked_for(viewer), pk)
+
+
+def speakers_for(viewer):
+    """Everyone who can have said something: the people of the parties, and nobody else (R25)."""
+    return people_for(viewer).filter(role=Role.PARTICIPANT, party__isnull=False).order_by("party_id", "pk")
 
 
 def posters_side_by_side(viewer):

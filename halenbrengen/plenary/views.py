@@ -1,0 +1,77 @@
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.queries import collaboration_of, parties_for
+from halenbrengen.collaborations.seats import seated
+from halenbrengen.plenary import commands
+from halenbrengen.plenary.forms import AnswerForm, ObservationForm, ParkForm, QuestionForm, RemarkForm
+from halenbrengen.plenary.queries import observation_for, parked_for, remark_for, speakers_for
+
+
+@require_GET
+@seated()
+def show_plenary(request, me):
+    """What the parties see together. It does not exist before the plenary (R22)."""
+    if not me.may("read_observations", collaboration_of(me)):
+        raise Http404
+    return render(request, "plenary/plenary.html", {"viewer": me, "screen": "plenary"})
+
+
+@require_POST
+@seated("facilitator", "scribe")
+def park(request, me):
+    form = ParkForm(request.POST, parties=parties_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.park(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator", "scribe")
+def note_remark(request, me, pk):
+    form = RemarkForm(request.POST, people=speakers_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.note_remark(remark_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator", "scribe")
+def hand_back(request, me, pk):
+    commands.hand_back(remark_for(me, pk), by=me)
+    return saved(request, "plenary")
+
+
+@require_POST
+@seated("facilitator")
+def show_question(request, me):
+    form = QuestionForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.show_question(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "plenary")
+
+
+@require_POST
+@seated("scribe", "participant")
+def say(request, me):
+    people = speakers_for(me) if me.leads else None
+    form = ObservationForm(request.POST, parties=parties_for(me), remarks=parked_for(me), people=people)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.say_observation(collaboration_of(me), **{"person": me.seat, **form.cleaned_data}, by=me)
+    return saved(request, "plenary")
+
+
+@require_POST
+@seated("scribe", "participant")
+def answer(request, me, pk):
+    form = AnswerForm(request.POST, parties=parties_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.answer_observation(observation_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "plenary")
