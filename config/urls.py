@@ -16,5 +16,6 @@ APPS = [
 urlpatterns = [
     path("healthz", ui.health),
     path("", include(addresses)),
+    path("", include("halenbrengen.demo.urls")),
     path("s/<public_id:seat>/", include([path("", include(f"halenbrengen.{app}.urls")) for app in APPS])),
 ]

@@ -1,0 +1,41 @@
+"""Each party says aloud what it is about, and gives its word; a party without a statement passes."""
+
+from halenbrengen.contracts.commands import answer, pass_statement, speak, write_statement
+from halenbrengen.demo.acts.opening import in_speaking_order
+from halenbrengen.interests.commands import note_interest
+from halenbrengen.method.kinds import Answer
+from halenbrengen.method.phases import Phase
+from halenbrengen.room.commands import move_on
+
+
+def contract(scenario, cast):
+    """Party by party, in the order of speaking; at the close the facilitator asks what must stay in view."""
+    move_on(cast.collaboration, to=Phase.CONTRACTING, by=cast.lead)
+    for told in in_speaking_order(scenario):
+        party, statement = cast.party(told["id"]), told["contract"]
+        if statement is None:
+            pass_statement(party, by=cast.speakers[told["id"]])
+        else:
+            _state(party, statement, cast.person(statement["spoken_by"], told["id"]), cast)
+    for told in scenario["interests_to_watch"]:
+        cast.things[told["id"]] = note_interest(
+            cast.collaboration,
+            text=told["text"],
+            level=told["level"],
+            owners=cast.parties(told["party_ids"]),
+            items=cast.items(told["sources"]),
+            by=cast.lead,
+        )
+
+
+def _state(party, told, speaker, cast):
+    write_statement(
+        party,
+        interests=told["text"],
+        view_on_interests=told["view_on_interests"],
+        items=cast.items([*told["gets"], *told["gives"]]),
+        by=speaker,
+    )
+    speak(party, by=speaker)
+    if told["confirmed"] is not None:
+        answer(party, answer=Answer.YES if told["confirmed"] else Answer.NOT_YET, by=speaker)
