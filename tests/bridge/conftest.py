@@ -1,0 +1,35 @@
+from contextlib import ExitStack
+
+import pytest
+from serving import serving
+
+from config.bridge import Bridge
+
+
+class Answering:
+    """Django's request handler, but its one view is a function of the test."""
+
+    def __init__(self, view):
+        self.get_response = view
+
+
+@pytest.fixture
+def serve(transactional_db):
+    """Serve one view through the bridge, and give the bridge and its port."""
+    with ExitStack() as open_servers:
+
+        def start(view):
+            bridge = Bridge(Answering(view))
+
+            async def application(scope, receive, send):
+                if scope["type"] == "http":
+                    await bridge(scope, receive, send)
+                    return
+                for ready, act in (("startup", bridge.start), ("shutdown", bridge.stop)):
+                    await receive()
+                    act()
+                    await send({"type": f"lifespan.{ready}.complete"})
+
+            return bridge, open_servers.enter_context(serving(application))
+
+        yield start
