@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from halenbrengen.changes.refusals import Refused
 from halenbrengen.cli.addresses import addresses_of, print_addresses
 from halenbrengen.cli.facilitator import host_facilitator
-from halenbrengen.cli.files import read_scenario
 from halenbrengen.cli.ready import ready
 from halenbrengen.cli.stopping import Stop
 from halenbrengen.demo.telling import PHASES_TOLD, example, tell
@@ -14,8 +13,15 @@ from halenbrengen.demo.telling import PHASES_TOLD, example, tell
 
 def run(arguments):
     until = phase_named(arguments.until)
-    scenario = read_scenario(arguments.file) if arguments.file else example()
-    tell_and_print(scenario, until)
+    tell_and_print(_scenario(arguments.file), until)
+
+
+def _scenario(path):
+    if path is None:
+        return example()
+    from halenbrengen.cli.files import read_scenario
+
+    return read_scenario(path)
 
 
 @ready()
