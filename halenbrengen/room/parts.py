@@ -1,18 +1,23 @@
 """The live pieces of console, table and beamer, and the wrapping of what belongs to one phase."""
 
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
+from halenbrengen.combined import parts as combined
+from halenbrengen.contracts import parts as contracts
+from halenbrengen.contracts.queries import nobody_owes_an_answer, spoken_for
+from halenbrengen.interests import parts as interests
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.method.rules import RULES
 from halenbrengen.method.script import SCRIPT
+from halenbrengen.method.statement import STATEMENT_FOOTER, STATEMENT_PARTS
+from halenbrengen.plenary import parts as plenary
+from halenbrengen.posters import parts as posters
 from halenbrengen.posters.queries import readiness_for, wall_for
 from halenbrengen.room.acts import next_act, way_back
 from halenbrengen.room.facts import objections_for
@@ -21,6 +26,7 @@ from halenbrengen.room.plan import lateness, lines_of
 from halenbrengen.room.script import script_for
 from halenbrengen.room.sentences import sentence_of
 from halenbrengen.room.shown import COLUMNS, TABLE_OF_PARTS, is_shown
+from halenbrengen.turns import parts as turns
 from halenbrengen.turns.queries import round_for
 from halenbrengen.turns.timeplan import plan_for
 
@@ -95,6 +101,19 @@ def rules_context(viewer):
     }
 
 
+def spoken_context(viewer):
+    """The statement that was spoken last, and how far every party is."""
+    rows = spoken_for(viewer)
+    spoken = [row for row in rows if row.statement and row.statement.spoken_at]
+    return {
+        "rows": rows,
+        "latest": max(spoken, key=lambda row: row.statement.spoken_at, default=None),
+        "headings": {part.key: part.heading for part in STATEMENT_PARTS},
+        "footer": STATEMENT_FOOTER,
+        "all_answered": nobody_owes_an_answer(collaboration_of(viewer)),
+    }
+
+
 def now_context(name, viewer):
     return {"inner": name, "now": is_shown(name, collaboration_of(viewer).phase, viewer.role)}
 
@@ -120,6 +139,7 @@ OWN = [
     ),
     part("room-hanging", "room/_hanging.html", follows="party poster collaboration", context=hanging_context),
     part("room-purpose", "room/_purpose.html", follows="collaboration", context=purpose_context),
+    part("room-spoken", "room/_spoken.html", follows="statement item party turn collaboration", context=spoken_context),
     part("room-rules", "room/_rules.html", follows="collaboration", context=rules_context),
 ]
 
@@ -129,16 +149,14 @@ def _wrapped(inner):
     return part(f"now-{inner.name}", "room/_now.html", follows=follows, context=partial(now_context, inner.name))
 
 
-def _parts_of(app):
-    name = f"halenbrengen.{app}.parts"
-    return import_module(name).PARTS if find_spec(name) else []
-
-
-_APPS = ("posters", "turns", "combined", "plenary", "contracts", "interests")
-_BY_PHASE = [each for each in [*OWN, *(p for app in _APPS for p in _parts_of(app))] if each.name in TABLE_OF_PARTS]
-PARTS = [*OWN, *(_wrapped(inner) for inner in _BY_PHASE)]
-_KNOWN = {each.name for each in PARTS}
-SCREENS = {
-    screen: [name for names in columns.values() for name in names if name in _KNOWN]
-    for screen, columns in COLUMNS.items()
-}
+EVERYTHING = [
+    *OWN,
+    *posters.PARTS,
+    *turns.PARTS,
+    *combined.PARTS,
+    *plenary.PARTS,
+    *contracts.PARTS,
+    *interests.PARTS,
+]
+PARTS = [*OWN, *(_wrapped(inner) for inner in EVERYTHING if inner.name in TABLE_OF_PARTS)]
+SCREENS = {screen: [name for names in columns.values() for name in names] for screen, columns in COLUMNS.items()}

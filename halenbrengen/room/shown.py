@@ -29,14 +29,16 @@ combined-missing      -     -     -     -     FSP   -     -     -      -
 combined-lanes        -     -     -     -     FSPOB FSPO  -     -      -
 combined-shared       -     -     -     -     FSPOB FSPO  -     -      -
 plenary-questions     -     -     -     -     -     FSPOB -     -      -
-plenary-say           -     -     -     -     -     SP    SP    -      -
-plenary-observations  -     -     -     -     -     FSPOB SP    -      -
+plenary-say           -     -     -     -     -     SP    -     -      -
+plenary-observations  -     -     -     -     -     FSPOB -     -      -
 plenary-parked        -     -     -     -     -     FSP   -     -      -
 plenary-means         -     -     -     -     -     FSPO  -     -      -
 contract-mine         -     -     -     -     -     -     P     -      -
-contract-statements   -     -     -     -     -     -     FSPOB FSPO   FSPO
+room-spoken           -     -     -     -     -     -     B     -      -
+contract-statements   -     -     -     -     -     -     FSPO  FSPO   FSPO
 interests-say         -     -     -     -     -     -     FP    FP     -
 interests-register    -     -     -     -     -     -     FSPO  FSPOB  FSPO
+ambition-ingredients  -     -     -     -     -     FS    FS    FSPO   FSPO
 ambition-versions     -     -     -     -     -     -     -     FSPO   FSPO
 """
 
@@ -45,7 +47,7 @@ room-now now-turn-clock now-questions-put room-script
 now-room-readiness now-room-hanging now-room-purpose now-room-rules room-next now-turn-order
 now-combined-write now-combined-missing now-combined-lanes now-combined-shared
 now-plenary-questions now-plenary-say now-plenary-observations now-plenary-parked now-plenary-means
-now-contract-statements now-interests-say now-interests-register now-ambition-versions
+now-contract-statements now-interests-say now-interests-register now-ambition-ingredients now-ambition-versions
 """
 CONSOLE_ASIDE = """
 now-plenary-park now-questions-queue
@@ -55,14 +57,15 @@ room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-ro
 now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-order
 now-combined-missing now-combined-lanes now-combined-shared
 now-plenary-questions now-plenary-say now-plenary-parked now-plenary-observations now-plenary-means
-now-contract-mine now-contract-statements now-interests-say now-interests-register now-ambition-versions
+now-contract-mine now-contract-statements now-interests-say now-interests-register
+now-ambition-ingredients now-ambition-versions
 """
 BEAMER_HEAD = """
 room-now now-turn-clock
 """
 BEAMER = """
 now-room-welcome now-room-purpose now-room-rules now-questions-put now-turn-focus now-turn-order
-now-combined-lanes now-combined-shared now-plenary-questions now-plenary-observations now-contract-statements
+now-combined-lanes now-combined-shared now-plenary-questions now-plenary-observations now-room-spoken
 now-interests-register
 """
 # The columns of each screen, in reading order.

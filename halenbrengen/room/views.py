@@ -2,7 +2,6 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.changes.parts import all_parts
 from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.commands import open_seat
 from halenbrengen.collaborations.queries import collaboration_of, people_for
@@ -60,8 +59,13 @@ def show_beamer(request, me):
 
 
 def _page(me, screen):
-    columns = {column: [name for name in names if name in all_parts()] for column, names in COLUMNS[screen].items()}
-    return {"viewer": me, "screen": screen, "collaboration": collaboration_of(me), "rules": RULES, **columns}
+    return {
+        "viewer": me,
+        "screen": screen,
+        "collaboration": collaboration_of(me),
+        "rules": RULES,
+        **COLUMNS[screen],
+    }
 
 
 @require_POST

@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from halenbrengen.changes.parts import all_parts, all_screens, render_part
+from halenbrengen.contracts.models import Statement
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import ORDER, Phase
 from halenbrengen.plenary.models import ParkedRemark
@@ -77,8 +78,7 @@ def test_each_wrapped_part_is_placed_on_some_screen():
 def test_a_wrapping_follows_whatever_its_part_follows():
     parts = all_parts()
     for name in TABLE_OF_PARTS:
-        if name in parts:
-            assert parts[f"now-{name}"].follows == parts[name].follows | {"collaboration"}
+        assert parts[f"now-{name}"].follows == parts[name].follows | {"collaboration"}
 
 
 @pytest.mark.parametrize(
@@ -134,6 +134,20 @@ def test_a_participant_sees_no_poster_that_does_not_hang(table, client_for, in_t
     assert HOMEWORK not in page(client_for, table.person(1).seat, "table").content.decode()
     Poster.objects.filter(party=table.parties[0]).update(hung_at=timezone.now())
     assert HOMEWORK in page(client_for, table.person(1).seat, "table").content.decode()
+
+
+def test_the_beamer_shows_the_statement_that_was_spoken_last(table):
+    table.move_to(Phase.CONTRACTING)
+    for party, minute in ((0, 2), (1, 1)):
+        Statement.objects.create(
+            party=table.parties[party], interests=f"Belang {party}", spoken_at=timezone.now().replace(minute=minute)
+        )
+    Statement.objects.create(party=table.parties[2], interests="Nog niet hardop gezegd")
+    shown = render_part("room-spoken", table.viewer("beamer").group)
+    assert "Belang 0" in shown
+    assert "Belang 1" not in shown
+    assert "Nog niet hardop gezegd" not in shown
+    assert shown.count("nog niet uitgesproken") == 1
 
 
 def test_the_script_is_for_who_leads(table, by):

@@ -3,7 +3,7 @@
 // is set closer, then with its labels run in (data-own-dense); only when that is not enough either the type gets
 // smaller still: nothing is cut.
 
-const FITTED = ".beamer .sheet, .sheet.filled, .sheet[data-own-large]";
+const FITTED = ".beamer > .sheet, .beamer .filled > .sheet, .sheet.filled, .sheet[data-own-large]";
 const STEPS = 7;
 
 function fit(sheet) {
