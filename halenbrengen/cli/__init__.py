@@ -40,10 +40,14 @@ def main(argv=None):
 
 
 def _run(arguments):
+    from django.db import OperationalError
     from django.utils import translation
 
     with translation.override(language()):
-        import_module(f"halenbrengen.cli.{MODULES[arguments.command]}").run(arguments)
+        try:
+            import_module(f"halenbrengen.cli.{MODULES[arguments.command]}").run(arguments)
+        except OperationalError as error:  # locked by another process, or the disk is full
+            raise Stop(" ".join(str(error).split()), status=1) from error
 
 
 def language():
