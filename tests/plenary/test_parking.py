@@ -8,7 +8,6 @@ from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import ORDER, Phase
 from halenbrengen.plenary import commands
 from halenbrengen.plenary.queries import parked_for
-from halenbrengen.turns.models import Turn
 
 SECRET = "Wat een aanbod zeg, die machines."
 
@@ -45,7 +44,7 @@ def test_a_person_of_another_party_did_not_say_it(plenary):
 
 
 def test_the_party_whose_turn_is_on_is_kept_with_it(plenary):
-    Turn.objects.filter(party=plenary.parties[2]).update(step="present")
+    plenary.start_turn(2)
     assert plenary.park(0).during == plenary.parties[2]
 
 

@@ -10,8 +10,8 @@ from halenbrengen.plenary import commands
 from halenbrengen.plenary.queries import said_for
 
 
-def answer(plenary, observation, party, recognised=True, **how):
-    return commands.answer_observation(observation, recognised=recognised, by=plenary.person(party), **how)
+def answer(plenary, observation, party, recognised=True):
+    return commands.answer_observation(observation, recognised=recognised, by=plenary.person(party))
 
 
 def to_ask(plenary):
@@ -82,7 +82,7 @@ def test_the_scribe_types_the_answer_of_a_party(plenary):
 def test_nobody_else_answers_for_a_party(plenary):
     observation = plenary.say(0, names=[plenary.parties[1]])
     with pytest.raises(Refused):
-        answer(plenary, observation, 1, party=plenary.parties[2])
+        commands.answer_observation(observation, recognised=True, party=plenary.parties[2], by=plenary.person(1))
     for role in ("facilitator", "scribe", "observer"):
         with pytest.raises(Refused):
             commands.answer_observation(observation, recognised=True, by=plenary.viewer(role))

@@ -83,10 +83,8 @@ def test_nobody_speaks_for_somebody_else(plenary):
 
 
 def test_nobody_of_another_table_is_named(plenary):
-    from tests.conftest import Table
-
     with pytest.raises(Refused, match="niet aan deze tafel"):
-        plenary.say(names=[Table().parties[0]])
+        plenary.say(names=[type(plenary.table)().parties[0]])
 
 
 @pytest.mark.parametrize("phase", ORDER)

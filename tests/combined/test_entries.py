@@ -71,9 +71,7 @@ def test_it_is_written_only_while_combining(combining, phase):
 
 
 def test_a_party_of_another_table_is_no_source(combining):
-    from tests.conftest import Table
-
-    stranger = Table()
+    stranger = type(combining)()
     with pytest.raises(Refused, match="niet aan deze tafel"):
         write(combining, sources=[stranger.parties[0]])
 
