@@ -119,9 +119,10 @@ def test_parties_without_a_place_speak_last(scenario):
 
 
 def test_a_check_of_no_interest_in_particular_is_about_all(scenario):
-    scenario["follow_up"][0]["affects"] = []
+    scenario["follow_up"][0].update(affects=[], raised_by="p2")
     told(scenario)
-    assert Check.objects.get().interests.count() == 2
+    check = Check.objects.get()
+    assert (check.interests.count(), check.asked_for.short_name) == (2, "Ondernemerskring")
 
 
 def test_what_led_to_a_version_of_the_ambition_stays_with_it(scenario):

@@ -47,6 +47,7 @@ def _check(told, cast):
         interests=cast.interests(told["affects"]) or cast.collaboration.interests.all(),
         asked_on=date.fromisoformat(told["date"]),
         question=told["text"],
+        asked_for=cast.things.get(told["raised_by"]),
         by=cast.lead,
     )
     _note_outcome(check, told, cast)

@@ -42,8 +42,11 @@ def note_interest(collaboration, *, text, owners, level="", items=(), by):
     return interest
 
 
-def ask_check(collaboration, *, interests, asked_on, question, by):
-    """Ask the owners of some interests whether we still understand them well (R33, R34)."""
+def ask_check(collaboration, *, interests, asked_on, question, asked_for=None, by):
+    """Ask the owners of some interests whether we still understand them well (R33, R34).
+
+    `asked_for` is the party that asked for it, where one did.
+    """
     with changing(collaboration, by) as (collaboration, record):
         require(by.may("ask_interest_check", collaboration), _("Alleen de begeleider toetst de belangen."))
         interests = list(interests)
@@ -52,7 +55,7 @@ def ask_check(collaboration, *, interests, asked_on, question, by):
         for before in collaboration.checks.filter(asked_on=asked_on, question=question):
             if set(before.interests.values_list("pk", flat=True)) == {interest.pk for interest in interests}:
                 return before
-        check = collaboration.checks.create(asked_on=asked_on, question=question)
+        check = collaboration.checks.create(asked_on=asked_on, question=question, asked_for=asked_for)
         check.interests.set(interests)
         record("check_asked", check, audience=SHARED)
     return check
