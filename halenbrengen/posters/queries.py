@@ -12,8 +12,13 @@ from halenbrengen.posters.models import FIELDS, Item, Poster
 
 def posters_for(viewer):
     """Every poster that this viewer may read, with its lines, in the order of the parties."""
+    return with_lines(Poster.objects.visible_to(viewer))
+
+
+def with_lines(posters):
+    """The same posters, each with its party and, as `lines`, what stands on it."""
     lines = Prefetch("items", Item.objects.filter(struck_at=None), to_attr="lines")
-    return Poster.objects.visible_to(viewer).select_related("party", "party__collaboration").prefetch_related(lines)
+    return posters.select_related("party", "party__collaboration").prefetch_related(lines)
 
 
 def wall_for(viewer):
