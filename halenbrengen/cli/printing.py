@@ -40,7 +40,7 @@ def _require_known(arguments):
     for given, known in ((arguments.what, WHATS), (arguments.size, typeset.SIZES)):
         if given not in known:
             faults.append(
-                _("%(given)s bestaat niet; kies uit %(known)s.") % {"given": given, "known": ", ".join(known)}
+                _("“%(given)s” bestaat niet; kies uit %(known)s.") % {"given": given, "known": ", ".join(known)}
             )
     if faults:
         raise Stop(*faults)

@@ -23,5 +23,5 @@ def collaboration_with(public_id):
     """The collaboration that the host names, as the addresses and `demo` show it."""
     found = Collaboration.objects.filter(public_id=public_id).first()
     if found is None:
-        raise Stop(_("Er is hier geen samenwerking %(id)s.") % {"id": public_id})
+        raise Stop(_("Er is hier geen samenwerking “%(id)s”.") % {"id": public_id})
     return found

@@ -37,6 +37,6 @@ def tell_and_print(scenario, until):
 
 def phase_named(text):
     if text not in PHASES_TOLD:
-        sentence = _("De stap %(phase)s bestaat niet; kies uit %(phases)s.")
+        sentence = _("De stap “%(phase)s” bestaat niet; kies uit %(phases)s.")
         raise Stop(sentence % {"phase": text, "phases": ", ".join(PHASES_TOLD)})
     return next(phase for phase in PHASES_TOLD if phase == text)

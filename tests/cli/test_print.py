@@ -106,8 +106,8 @@ def test_an_unknown_sheet_and_size_are_each_told(console):
     answer = console.run("print", "abc", "--what", "flyers", "--size", "A5", "--out", "x")
     assert answer.returncode == 2
     assert answer.stderr.splitlines() == [
-        "halenbrengen: flyers bestaat niet; kies uit posters, combined, blank, rules.",
-        "halenbrengen: A5 bestaat niet; kies uit A0, A1, A3, A4.",
+        "halenbrengen: “flyers” bestaat niet; kies uit posters, combined, blank, rules.",
+        "halenbrengen: “A5” bestaat niet; kies uit A0, A1, A3, A4.",
     ]
 
 
