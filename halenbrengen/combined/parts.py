@@ -52,21 +52,16 @@ class Takeable:
 
 def lanes_context(viewer):
     answers = _answers(viewer)
-    return {
-        "lanes": [
-            (lane, _lines(lane.gets, viewer, answers), _lines(lane.gives, viewer, answers))
-            for lane in lanes_for(viewer)
-        ],
-        "question": SCRIPT[Moment.CHECK_ENTRY].say,
-    }
+    lanes = [
+        (lane, _lines(lane.gets, viewer, answers), _lines(lane.gives, viewer, answers)) for lane in lanes_for(viewer)
+    ]
+    return {"lanes": lanes, **_question(line for _lane, *sides in lanes for lines in sides for line in lines)}
 
 
 def shared_context(viewer):
     answers, entries = _answers(viewer), shared_for(viewer)
-    return {
-        "sides": [(side, _lines(of_side(entries, side), viewer, answers)) for side in Side],
-        "question": SCRIPT[Moment.CHECK_ENTRY].say,
-    }
+    sides = [(side, _lines(of_side(entries, side), viewer, answers)) for side in Side]
+    return {"sides": sides, **_question(line for _side, lines in sides for line in lines)}
 
 
 def write_context(viewer):
@@ -90,6 +85,11 @@ def missing_context(viewer):
         "open": open_now,
         "writes": viewer.may("write_combined", collaboration),
     }
+
+
+def _question(lines):
+    """What is asked of a party, and whether any line waits for its answer."""
+    return {"question": SCRIPT[Moment.CHECK_ENTRY].say, "asks": any(line.own and line.own.open for line in lines)}
 
 
 def _answers(viewer):

@@ -24,6 +24,7 @@ from halenbrengen.plenary.queries import (
 from halenbrengen.turns.queries import round_for
 
 SIDE_BY_SIDE = ("ambition_reading", "commitment", "means", "feasibility")
+LAST_ON_BEAMER = 3
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def questions_context(viewer):
     asks = viewer.may("show_plenary_question", collaboration)
     return {
         "now": PLENARY_QUESTIONS[shown[-1]] if shown else None,
-        "before": [PLENARY_QUESTIONS[kind] for kind in shown[:-1]],
+        "before": [PLENARY_QUESTIONS[kind] for kind in shown[:-1] if viewer.role != Role.BEAMER],
         "due": due if asks else None,
         "question": PLENARY_QUESTIONS[due] if asks and due else None,
     }
@@ -68,11 +69,13 @@ def questions_context(viewer):
 def observations_context(viewer):
     collaboration = collaboration_of(viewer)
     answers = viewer.may("answer_observation", collaboration)
-    shown = [_shown(said, viewer, answers) for said in said_for(viewer)]
+    said = said_for(viewer)
+    # In large type few fit: the room reads what was said last, newest first. All of it stands on every other screen.
+    shown = said[: -LAST_ON_BEAMER - 1 : -1] if viewer.role == Role.BEAMER else said
+    aloud = next((each for each in reversed(said) if each.to_ask), None) if viewer.leads else None
     return {
         "open": viewer.may("read_observations", collaboration),
-        # From the back of the room only the first lines fit: there the newest comes first.
-        "shown": shown[::-1] if viewer.role == Role.BEAMER else shown,
+        "shown": [_shown(each, viewer, answers, aloud=each is aloud) for each in shown],
         "answers_for": parties_for(viewer) if answers and viewer.leads else [],
     }
 
@@ -127,11 +130,10 @@ def means_context(viewer):
     }
 
 
-def _shown(said, viewer, answers):
+def _shown(said, viewer, answers, *, aloud):
     author = said.observation.said_by
-    aloud = _(SCRIPT[Moment.RECOGNITION].say) % {"party": author.short_name} if viewer.leads and said.to_ask else ""
     own = answers and viewer.role == Role.PARTICIPANT and not viewer.belongs_to(author)
-    return Shown(said, aloud, own)
+    return Shown(said, _(SCRIPT[Moment.RECOGNITION].say) % {"party": author.short_name} if aloud else "", own)
 
 
 def _parked(remark, people=()):

@@ -45,8 +45,8 @@ ambition-versions     -     -     -     -     -     -     -     FSPO   FSPO
 CONSOLE = """
 room-now now-turn-clock now-questions-put room-script
 now-room-readiness now-room-hanging now-room-purpose now-room-rules room-next now-turn-order
-now-combined-write now-combined-missing now-combined-lanes now-combined-shared
-now-plenary-questions now-plenary-say now-plenary-observations now-plenary-parked now-plenary-means
+now-plenary-questions now-plenary-parked now-plenary-say now-plenary-observations
+now-combined-write now-combined-missing now-combined-lanes now-combined-shared now-plenary-means
 now-contract-statements now-interests-say now-interests-register now-ambition-ingredients now-ambition-versions
 """
 CONSOLE_ASIDE = """
@@ -55,8 +55,8 @@ now-plenary-park now-questions-queue
 TABLE = """
 room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-room-rules
 now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-order
-now-combined-missing now-combined-lanes now-combined-shared
-now-plenary-questions now-plenary-say now-plenary-parked now-plenary-observations now-plenary-means
+now-plenary-questions now-plenary-parked now-plenary-say now-plenary-observations
+now-combined-missing now-combined-lanes now-combined-shared now-plenary-means
 now-contract-mine now-contract-statements now-interests-say now-interests-register
 now-ambition-ingredients now-ambition-versions
 """

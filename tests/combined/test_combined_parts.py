@@ -11,7 +11,7 @@ from halenbrengen.combined import commands
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 
-CONFIRM, REWORD, WITHDRAW = "Ja, dit bedoelden we", "Zeg het anders", "Ja, neem terug"
+CONFIRM, REWORD, WITHDRAW = "Ja, dit bedoelden we", "Zo zeggen wij het", "Neem deze regel terug"
 
 
 def seen(html):

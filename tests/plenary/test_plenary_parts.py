@@ -33,7 +33,7 @@ def test_not_recognised_stands_as_large_as_recognised(plenary):
     answer(plenary, observation, 1, recognised=True)
     answer(plenary, observation, 2, recognised=False)
     html = render("plenary-observations", plenary.viewer(Role.BEAMER))
-    yes, no = re.findall(r'<div class="field">.*?</div>', html)
+    yes, no = re.findall(r'<div class="field">.*?</div></div>', html)
     assert (seen(yes), seen(no)) == ("Herkent dit Gemeente Waardlanden", "Herkent dit niet Bibliotheek De Sluis")
     party = r'(?<=<span class="who ).*(?=</span>)'
     assert re.sub(party, "", yes) == re.sub(party, "", no).replace(" niet", "")
@@ -49,7 +49,7 @@ def test_both_answers_are_the_same_button(plenary):
 def test_everyone_reads_who_was_not_asked_yet(plenary):
     plenary.say(0, names=[plenary.parties[1]])
     for viewer in (plenary.person(0), plenary.viewer("facilitator"), plenary.viewer(Role.BEAMER)):
-        assert "nog niet gevraagd: Gemeente Waardlanden Bibliotheek De Sluis" in seen(
+        assert "Nog niet gevraagd Gemeente Waardlanden Bibliotheek De Sluis" in seen(
             render("plenary-observations", viewer)
         )
 
@@ -59,6 +59,17 @@ def test_who_leads_reads_what_to_ask_the_others(plenary):
     aloud = "Vmbo-school De Singel noemt hier een paar partijen. Hoe is dat voor de anderen?"
     assert aloud in render("plenary-observations", plenary.viewer("facilitator"))
     assert aloud not in render("plenary-observations", plenary.person(1))
+    plenary.say(0, names=[plenary.parties[2]])
+    assert render("plenary-observations", plenary.viewer("facilitator")).count(aloud) == 1
+
+
+def test_the_beamer_shows_what_was_said_last_and_the_others_all_of_it(plenary):
+    texts = ["Eerst", "Daarna", "Toen", "Nu"]
+    for party, text in zip((0, 1, 2, 0), texts, strict=True):
+        plenary.say(party, text=text)
+    read = {role: render("plenary-observations", plenary.viewer(role)) for role in (Role.BEAMER, Role.OBSERVER)}
+    said = {role: re.findall(r'<p class="people lead">(.*?)</p>', html) for role, html in read.items()}
+    assert said == {Role.BEAMER: ["Nu", "Toen", "Daarna"], Role.OBSERVER: texts}
 
 
 def test_an_observation_carries_its_kind_its_words_and_who_said_them(plenary):
@@ -97,7 +108,8 @@ def test_the_table_reads_the_question_that_is_on(plenary):
     assert seen(render("plenary-questions", beamer)) == ""
     for kind in list(ObservationKind)[:2]:
         commands.show_question(plenary.collaboration, kind=kind, by=lead)
-    assert seen(render("plenary-questions", beamer)) == "Waar lopen jullie gelijk op? Wat valt op?"
+    assert seen(render("plenary-questions", beamer)) == "Waar lopen jullie gelijk op?"
+    assert seen(render("plenary-questions", plenary.person(0))) == "Waar lopen jullie gelijk op? Wat valt op?"
     assert "Stel nu: Waar lopen jullie niet gelijk op?" in render("plenary-questions", lead)
     assert "<form" not in render("plenary-questions", plenary.viewer("scribe"))
 
