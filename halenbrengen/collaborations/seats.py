@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.refusals import Refused
-from halenbrengen.collaborations.models import Facilitator, Seat, SignIn
+from halenbrengen.collaborations.models import Facilitator, SignIn
 from halenbrengen.collaborations.tokens import hashed
 from halenbrengen.collaborations.viewer import RequestKey, Viewer
 from halenbrengen.method.permissions import Role
@@ -71,12 +71,9 @@ def seat_of(token, public_id):
     """The seat with this public id, when the browser that carries `token` may sit in it."""
     if not token:
         return None
-    return (
-        Seat.objects.taken()
-        .select_related("collaboration", "party")
-        .filter(public_id=public_id, sign_ins__in=_open_sign_ins().filter(browser_hash=hashed(token)))
-        .first()
-    )
+    sign_ins = _open_sign_ins().filter(browser_hash=hashed(token), seat__public_id=public_id, seat__left_at=None)
+    found = list(sign_ins.select_related("seat__collaboration", "seat__party"))  # one at most, and cheaper than first()
+    return found[0].seat if found else None
 
 
 def facilitator_of(token):

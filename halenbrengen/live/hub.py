@@ -19,7 +19,6 @@ THREADS = 2
 HEARTBEAT_SECONDS = 10
 HEARTBEAT_SLOTS = 20
 PATROL_SECONDS = 4  # how long somebody whose link ended may still listen, and a missed bell stays unheard
-STREAMS_OF_ONE = 12
 
 
 class Hub:
@@ -77,7 +76,7 @@ class Hub:
         theirs[stream] = None
         self.slots[0].add(stream)
         self.count += 1
-        if len(theirs) > STREAMS_OF_ONE:
+        if len(theirs) > settings.STREAMS_PER_SEAT:
             oldest = next(iter(theirs))
             del theirs[oldest]
             oldest.say_goodbye()

@@ -54,7 +54,13 @@ class Live:
         elif visit.poll:
             await self._poll(visit, scope, send)
         else:
-            await self._listen(visit, scope, receive, send)
+            stream = await self._open(visit, scope, send)
+            leave = self.hub.join(visit.viewer, visit.screen, stream)
+            del visit, scope  # thousands wait here for hours
+            try:
+                await stream.until_over(receive)
+            finally:
+                leave()
 
     async def _admit(self, scope):
         """The visit, or the status that refuses it."""
@@ -72,7 +78,7 @@ class Live:
         outdated = asked.get("version", [page_version()])[0] != page_version()
         return Visit(viewer, screen, listener, cursor, outdated, bool(poll))
 
-    async def _listen(self, visit, scope, receive, send):
+    async def _open(self, visit, scope, send):
         await send({"type": "http.response.start", "status": 200, "headers": self.headers})
         connection = scope.get(CONNECTION)
         how = visit.listener, visit.cursor
@@ -80,11 +86,9 @@ class Live:
         stream.write(wire.greeting())
         if visit.outdated:
             stream.write(wire.reload(RELOAD_MILLISECONDS))
-        leave = self.hub.join(visit.viewer, visit.screen, stream)
-        try:
-            await stream.until_over(receive)
-        finally:
-            leave()
+        if connection:
+            scope.clear()  # uvicorn would keep it as long as the stream is open, and browsers send 2 KB of headers
+        return stream
 
     async def _poll(self, visit, scope, send):
         poll = Poll(visit.listener, visit.cursor)

@@ -8,7 +8,6 @@ from serving import Listener, ask, serving
 
 from halenbrengen.collaborations import commands
 from halenbrengen.collaborations.models import Seat
-from halenbrengen.live import hub as hub_module
 from halenbrengen.live import streams as streams_module
 from halenbrengen.live.cursor import cursor_of
 from halenbrengen.posters.commands import write_item
@@ -89,8 +88,8 @@ def test_a_reader_that_does_not_read_is_dropped_and_catches_up(table, cookie_of,
         stuck.close()
 
 
-def test_the_oldest_of_too_many_streams_in_one_seat_makes_room(table, listen, application, cookie_of, monkeypatch):
-    monkeypatch.setattr(hub_module, "STREAMS_OF_ONE", 2)
+def test_the_oldest_of_too_many_streams_in_one_seat_makes_room(table, listen, application, cookie_of, settings):
+    settings.STREAMS_PER_SEAT = 2
     person = table.person()
     cookie, after = cookie_of(person), cursor_of(person)
     first, second, third = (listen(person, "homework", cookie=cookie, after=after) for _ in range(3))
