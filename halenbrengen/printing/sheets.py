@@ -16,7 +16,7 @@ from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.method.rules import RULES
 from halenbrengen.method.script import SCRIPT
 from halenbrengen.posters.models import FIELDS
-from halenbrengen.posters.queries import lines_of, wall_for
+from halenbrengen.posters.queries import lines_of, posters_for, wall_for
 
 WHATS = ("posters", "combined", "blank", "rules")
 MOST_LANES = 12
@@ -40,8 +40,18 @@ def sheets(what, viewer):
         return [Sheet("rules", "rules", _rules(collaboration))]
     lanes = lanes_for(viewer)
     shared = shared_for(viewer) if what == "combined" else []
-    contents = [_combined(collaboration, some, shared) for some in _in_sheets(lanes)]
+    title = _("Gezamenlijke plaat") if what == "combined" else _("Lege gezamenlijke plaat")
+    contents = [_combined(collaboration, title, some, shared) for some in _in_sheets(lanes)]
     return [Sheet(name, what, content) for name, content in zip(_numbered(what, len(contents)), contents, strict=True)]
+
+
+def sheets_for(viewer):
+    """Everything this viewer may take along: posters it may read, the combined one once it is there, blank and rules."""
+    collaboration = collaboration_of(viewer)
+    found = poster_sheets(collaboration, posters_for(viewer))
+    if viewer.may("read_combined", collaboration):
+        found += sheets("combined", viewer)
+    return found + sheets("blank", viewer) + sheets("rules", viewer)
 
 
 def poster_sheets(collaboration, posters):
@@ -72,9 +82,9 @@ def _lines(poster, side):
     return [{"text": item.text, "interest": item.interest} for item in lines_of(poster, side)]
 
 
-def _combined(collaboration, lanes, shared):
+def _combined(collaboration, title, lanes, shared):
     return {
-        "title": _("Gezamenlijke plaat"),
+        "title": title,
         "heading": _("Wat wij samen komen halen en brengen"),
         "about": collaboration.title,
         "labels": {

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from halenbrengen.printing import views
+
+urlpatterns = [
+    path("paper", views.show_paper, name="paper"),
+    path("paper/<slug:name>/<slug:size>", views.print_sheet),
+]
