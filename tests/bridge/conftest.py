@@ -1,9 +1,9 @@
 from contextlib import ExitStack
 
 import pytest
-from serving import serving
 
 from config.bridge import Bridge
+from tests.serving import serving
 
 
 class Answering:

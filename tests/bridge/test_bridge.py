@@ -8,10 +8,10 @@ import time
 
 import pytest
 from django.http import FileResponse, HttpResponse, JsonResponse
-from serving import ask
 
 from config import workers
 from config.bridge import BODY_LIMIT
+from tests.serving import ask
 
 
 def echo(request):

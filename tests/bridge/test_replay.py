@@ -4,12 +4,12 @@ import threading
 import uuid
 
 import pytest
-from serving import post, serving
 
 from config.asgi import Application
 from halenbrengen.changes.models import Change
 from halenbrengen.collaborations import commands
 from halenbrengen.collaborations.seats import COOKIE
+from tests.serving import post, serving
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.http import HttpResponse
-from serving import ask
 
 from halenbrengen.collaborations.models import Facilitator
+from tests.serving import ask
 
 
 def note(request):

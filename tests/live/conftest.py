@@ -1,5 +1,4 @@
 import pytest
-from serving import Listener, serving
 
 from config.asgi import Application
 from halenbrengen.collaborations import commands
@@ -7,6 +6,7 @@ from halenbrengen.collaborations.models import Seat
 from halenbrengen.collaborations.seats import COOKIE, viewer_of
 from halenbrengen.live import hub
 from halenbrengen.method.permissions import Role
+from tests.serving import Listener, serving
 
 
 @pytest.fixture

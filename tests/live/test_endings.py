@@ -4,13 +4,13 @@ import socket
 import time
 
 import pytest
-from serving import Listener, ask, serving
 
 from halenbrengen.collaborations import commands
 from halenbrengen.collaborations.models import Seat
 from halenbrengen.live import streams as streams_module
 from halenbrengen.live.cursor import cursor_of
 from halenbrengen.posters.commands import write_item
+from tests.serving import Listener, ask, serving
 
 
 def write(table, text):

@@ -1,9 +1,8 @@
 """The way of asking for pages whose stream is held up by something in between."""
 
-from serving import ask
-
 from halenbrengen.live.cursor import cursor_of, page_version
 from halenbrengen.posters.commands import write_item
+from tests.serving import ask
 
 
 def poll(port, person, cookie, after):

@@ -4,7 +4,6 @@ import threading
 import time
 
 import pytest
-from serving import Listener, ask
 
 from halenbrengen.changes import bell
 from halenbrengen.changes.parts import all_screens
@@ -13,6 +12,7 @@ from halenbrengen.live.cursor import cursor_of
 from halenbrengen.live.stream import may_open
 from halenbrengen.method.permissions import Role
 from halenbrengen.posters.commands import write_item
+from tests.serving import Listener, ask
 
 
 def write(table, text, party=0):
