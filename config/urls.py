@@ -8,14 +8,18 @@ from halenbrengen.collaborations import addresses
 from halenbrengen.ui import views as ui
 
 APPS = [
-    app
-    for app in (["collaborations", "posters", "turns", "combined", "plenary", "contracts", "interests", "room", "record", "printing"])
-    if find_spec(f"halenbrengen.{app}.urls")
+    *("collaborations", "posters", "turns", "combined", "plenary"),
+    *("contracts", "interests", "room", "record", "printing"),
 ]
 
 urlpatterns = [
     path("healthz", ui.health),
     path("", include(addresses)),
     path("", include("halenbrengen.demo.urls")),
-    path("s/<public_id:seat>/", include([path("", include(f"halenbrengen.{app}.urls")) for app in APPS])),
+    path(
+        "s/<public_id:seat>/",
+        include(
+            [path("", include(f"halenbrengen.{app}.urls")) for app in APPS if find_spec(f"halenbrengen.{app}.urls")]
+        ),
+    ),
 ]

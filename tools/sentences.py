@@ -81,7 +81,11 @@ def update():
 
 def untranslated(catalogue):
     """The sentences without an English one."""
-    return [entry.id for entry in catalogue if entry.id and not (all(entry.string) if entry.pluralizable else entry.string)]
+    return [entry.id for entry in catalogue if entry.id and not _has_english(entry)]
+
+
+def _has_english(entry):
+    return all(entry.string) if entry.pluralizable else bool(entry.string)
 
 
 def main():

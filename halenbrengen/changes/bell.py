@@ -1,8 +1,9 @@
 """Wake whoever listens to a collaboration. A missed ring costs seconds, never data: the log is the truth."""
 
+from collections.abc import Callable
 from contextlib import contextmanager
 
-_listeners = set()
+_listeners: set[Callable[[int], object]] = set()
 
 
 @contextmanager

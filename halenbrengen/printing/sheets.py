@@ -46,7 +46,7 @@ def sheets(what, viewer):
 
 
 def sheets_for(viewer):
-    """Everything this viewer may take along: posters it may read, the combined one once it is there, blank and rules."""
+    """What this viewer may take along: posters it may read, the combined one once it is there, blank and rules."""
     collaboration = collaboration_of(viewer)
     found = poster_sheets(collaboration, posters_for(viewer))
     if viewer.may("read_combined", collaboration):

@@ -3,11 +3,12 @@
 import re
 
 import pytest
+
 from tools import sentences
 
 EVALUATIVE = {
-    "nl": r"\b(goed zo|prima|super|geweldig|fantastisch|fijn dat|helaas|jammer|mooi|knap|top|bravo|score|punten|winnaar|"
-    r"beste|slecht|slechtste|fout antwoord|gefeliciteerd|perfect|uitstekend|sterk|zwak)\b",
+    "nl": r"\b(goed zo|prima|super|geweldig|fantastisch|fijn dat|helaas|jammer|mooi|knap|top|bravo|score|punten|"
+    r"winnaar|beste|slecht|slechtste|fout antwoord|gefeliciteerd|perfect|uitstekend|sterk|zwak)\b",
     "en": r"\b(well done|great|awesome|fantastic|good job|unfortunately|sadly|nice|score|points|winner|best|worst|bad|"
     r"congratulations|perfect|excellent|strong|weak)\b",
 }

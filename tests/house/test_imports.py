@@ -4,8 +4,11 @@ import ast
 from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[2] / "halenbrengen"
-ORDER = "method changes collaborations posters turns combined plenary contracts interests room record".split()
-LAST = "printing live demo ui".split()
+ORDER = [
+    *("method", "changes", "collaborations", "posters", "turns", "combined"),
+    *("plenary", "contracts", "interests", "room", "record"),
+]
+LAST = ["printing", "live", "demo", "ui"]
 
 
 def imported(path):

@@ -32,7 +32,7 @@ def test_a_policy_names_roles_that_exist():
 
 def test_nobody_without_a_seat_learns_whether_it_exists(client, table):
     seat = table.person().seat.public_id
-    for route, view in routes():
+    for route, _view in routes():
         if route.startswith("s/"):
             there, nowhere = (route.replace("<public_id:seat>", each) for each in (seat, "aaaaaaaaaaaa"))
             answers = [ask(client, address) for address in (there, nowhere)]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[2] / "halenbrengen"
 WRITES = {
-    "save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "set", "add"
-}  # fmt: skip
+    *("save", "create", "update", "delete", "bulk_create", "bulk_update"),
+    *("get_or_create", "update_or_create", "set", "add"),
+}
 READERS = {"views.py", "queries.py", "models.py", "parts.py", "forms.py", "urls.py"}
 # sets and dictionaries of our own, not rows
 HARMLESS = {"seen", "found", "names", "headers"}

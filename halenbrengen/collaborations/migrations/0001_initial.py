@@ -2,112 +2,225 @@
 
 import django.db.models.deletion
 import django.utils.timezone
+from django.db import migrations, models
+
 import halenbrengen.collaborations.models
 import halenbrengen.method.phases
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Facilitator',
+            name="Facilitator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=250)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('language', models.CharField(default='nl', max_length=5)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=250)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("language", models.CharField(default="nl", max_length=5)),
             ],
         ),
         migrations.CreateModel(
-            name='Collaboration',
+            name="Collaboration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=halenbrengen.collaborations.models.new_public_id, max_length=12, unique=True)),
-                ('title', models.CharField(max_length=250)),
-                ('occasion', models.TextField(blank=True, max_length=4000)),
-                ('draft_ambition', models.TextField(blank=True, max_length=4000)),
-                ('draft_by', models.CharField(blank=True, max_length=250)),
-                ('language', models.CharField(default='nl', max_length=5)),
-                ('starts_at', models.DateTimeField(blank=True, null=True)),
-                ('minutes_available', models.PositiveIntegerField(blank=True, null=True)),
-                ('location', models.CharField(blank=True, max_length=250)),
-                ('present_seconds', models.PositiveIntegerField(blank=True, null=True)),
-                ('question_seconds', models.PositiveIntegerField(blank=True, null=True)),
-                ('phase', models.CharField(choices=[('preparation', 'preparation'), ('opening', 'opening'), ('rules', 'rules'), ('presentations', 'presentations'), ('combining', 'combining'), ('plenary', 'plenary'), ('contracting', 'contracting'), ('follow_up', 'follow_up'), ('archived', 'archived')], default=halenbrengen.method.phases.Phase['PREPARATION'], max_length=20)),
-                ('phase_entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('purpose_said_at', models.DateTimeField(blank=True, null=True)),
-                ('rules_explained', models.JSONField(default=list)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('facilitator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='collaborations', to='collaborations.facilitator')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=halenbrengen.collaborations.models.new_public_id, max_length=12, unique=True
+                    ),
+                ),
+                ("title", models.CharField(max_length=250)),
+                ("occasion", models.TextField(blank=True, max_length=4000)),
+                ("draft_ambition", models.TextField(blank=True, max_length=4000)),
+                ("draft_by", models.CharField(blank=True, max_length=250)),
+                ("language", models.CharField(default="nl", max_length=5)),
+                ("starts_at", models.DateTimeField(blank=True, null=True)),
+                ("minutes_available", models.PositiveIntegerField(blank=True, null=True)),
+                ("location", models.CharField(blank=True, max_length=250)),
+                ("present_seconds", models.PositiveIntegerField(blank=True, null=True)),
+                ("question_seconds", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "phase",
+                    models.CharField(
+                        choices=[
+                            ("preparation", "preparation"),
+                            ("opening", "opening"),
+                            ("rules", "rules"),
+                            ("presentations", "presentations"),
+                            ("combining", "combining"),
+                            ("plenary", "plenary"),
+                            ("contracting", "contracting"),
+                            ("follow_up", "follow_up"),
+                            ("archived", "archived"),
+                        ],
+                        default=halenbrengen.method.phases.Phase["PREPARATION"],
+                        max_length=20,
+                    ),
+                ),
+                ("phase_entered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("purpose_said_at", models.DateTimeField(blank=True, null=True)),
+                ("rules_explained", models.JSONField(default=list)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="collaborations",
+                        to="collaborations.facilitator",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=250)),
-                ('short_name', models.CharField(max_length=250)),
-                ('kind', models.CharField(blank=True, max_length=250)),
-                ('hue', models.PositiveSmallIntegerField(help_text='1 to 12: a colour and a pattern that identify, never value')),
-                ('absent_because', models.TextField(blank=True, max_length=4000)),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('collaboration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='collaborations.collaboration')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=250)),
+                ("short_name", models.CharField(max_length=250)),
+                ("kind", models.CharField(blank=True, max_length=250)),
+                (
+                    "hue",
+                    models.PositiveSmallIntegerField(
+                        help_text="1 to 12: a colour and a pattern that identify, never value"
+                    ),
+                ),
+                ("absent_because", models.TextField(blank=True, max_length=4000)),
+                ("added_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "collaboration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parties",
+                        to="collaborations.collaboration",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=halenbrengen.collaborations.models.new_public_id, max_length=12, unique=True)),
-                ('role', models.CharField(choices=[('facilitator', 'facilitator'), ('scribe', 'scribe'), ('participant', 'participant'), ('observer', 'observer'), ('beamer', 'beamer')], max_length=12)),
-                ('name', models.CharField(max_length=250)),
-                ('function', models.CharField(blank=True, max_length=250)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('spokesperson', models.BooleanField(default=False)),
-                ('language', models.CharField(blank=True, max_length=5)),
-                ('opened_at', models.DateTimeField(blank=True, null=True)),
-                ('left_at', models.DateTimeField(blank=True, null=True)),
-                ('collaboration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='collaborations.collaboration')),
-                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='collaborations.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=halenbrengen.collaborations.models.new_public_id, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("facilitator", "facilitator"),
+                            ("scribe", "scribe"),
+                            ("participant", "participant"),
+                            ("observer", "observer"),
+                            ("beamer", "beamer"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(max_length=250)),
+                ("function", models.CharField(blank=True, max_length=250)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("spokesperson", models.BooleanField(default=False)),
+                ("language", models.CharField(blank=True, max_length=5)),
+                ("opened_at", models.DateTimeField(blank=True, null=True)),
+                ("left_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "collaboration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="seats",
+                        to="collaborations.collaboration",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="seats",
+                        to="collaborations.party",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('ends_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('facilitator', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='links', to='collaborations.facilitator')),
-                ('seat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='links', to='collaborations.seat')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("ends_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="collaborations.facilitator",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="collaborations.seat",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SignIn',
+            name="SignIn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('browser_hash', models.CharField(db_index=True, max_length=64)),
-                ('signed_in_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('ends_at', models.DateTimeField()),
-                ('facilitator', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sign_ins', to='collaborations.facilitator')),
-                ('link', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_ins', to='collaborations.link')),
-                ('seat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sign_ins', to='collaborations.seat')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("browser_hash", models.CharField(db_index=True, max_length=64)),
+                ("signed_in_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("ends_at", models.DateTimeField()),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sign_ins",
+                        to="collaborations.facilitator",
+                    ),
+                ),
+                (
+                    "link",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sign_ins", to="collaborations.link"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sign_ins",
+                        to="collaborations.seat",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('browser_hash', 'seat'), name='sign_in_once_a_seat'), models.UniqueConstraint(fields=('browser_hash', 'facilitator'), name='sign_in_once_a_facilitator')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("browser_hash", "seat"), name="sign_in_once_a_seat"),
+                    models.UniqueConstraint(fields=("browser_hash", "facilitator"), name="sign_in_once_a_facilitator"),
+                ],
             },
         ),
     ]

@@ -5,43 +5,65 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('collaborations', '0001_initial'),
-        ('posters', '0001_initial'),
+        ("collaborations", "0001_initial"),
+        ("posters", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('interests', models.TextField(blank=True, max_length=4000)),
-                ('view_on_interests', models.TextField(blank=True, max_length=4000)),
-                ('written_at', models.DateTimeField(null=True)),
-                ('spoken_at', models.DateTimeField(null=True)),
-                ('passed_at', models.DateTimeField(null=True)),
-                ('items', models.ManyToManyField(related_name='+', to='posters.item')),
-                ('party', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='statement', to='collaborations.party')),
-                ('spoken_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='collaborations.seat')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("interests", models.TextField(blank=True, max_length=4000)),
+                ("view_on_interests", models.TextField(blank=True, max_length=4000)),
+                ("written_at", models.DateTimeField(null=True)),
+                ("spoken_at", models.DateTimeField(null=True)),
+                ("passed_at", models.DateTimeField(null=True)),
+                ("items", models.ManyToManyField(related_name="+", to="posters.item")),
+                (
+                    "party",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="statement", to="collaborations.party"
+                    ),
+                ),
+                (
+                    "spoken_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="collaborations.seat",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['party_id'],
+                "ordering": ["party_id"],
             },
         ),
         migrations.CreateModel(
-            name='StatementAnswer',
+            name="StatementAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('answer', models.CharField(choices=[('yes', 'yes'), ('reserve', 'reserve'), ('not_yet', 'not_yet')], max_length=10)),
-                ('reserve', models.TextField(blank=True, max_length=4000)),
-                ('answered_at', models.DateTimeField()),
-                ('statement', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='answered', to='contracts.statement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[("yes", "yes"), ("reserve", "reserve"), ("not_yet", "not_yet")], max_length=10
+                    ),
+                ),
+                ("reserve", models.TextField(blank=True, max_length=4000)),
+                ("answered_at", models.DateTimeField()),
+                (
+                    "statement",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answered", to="contracts.statement"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['statement_id'],
+                "ordering": ["statement_id"],
             },
         ),
     ]

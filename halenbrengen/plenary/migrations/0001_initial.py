@@ -5,67 +5,154 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('collaborations', '0001_initial'),
+        ("collaborations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ParkedRemark',
+            name="ParkedRemark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(blank=True, max_length=4000)),
-                ('parked_at', models.DateTimeField()),
-                ('handed_back_at', models.DateTimeField(null=True)),
-                ('collaboration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parked_remarks', to='collaborations.collaboration')),
-                ('during', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='collaborations.party')),
-                ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='collaborations.party')),
-                ('said_by_person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='collaborations.seat')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField(blank=True, max_length=4000)),
+                ("parked_at", models.DateTimeField()),
+                ("handed_back_at", models.DateTimeField(null=True)),
+                (
+                    "collaboration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parked_remarks",
+                        to="collaborations.collaboration",
+                    ),
+                ),
+                (
+                    "during",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="collaborations.party",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="collaborations.party"
+                    ),
+                ),
+                (
+                    "said_by_person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="collaborations.seat",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['parked_at', 'pk'],
+                "ordering": ["parked_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Observation',
+            name="Observation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('stands_out', 'stands_out'), ('agreement', 'agreement'), ('difference', 'difference'), ('meaning', 'meaning')], max_length=12)),
-                ('text', models.TextField(max_length=4000)),
-                ('said_at', models.DateTimeField()),
-                ('collaboration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='collaborations.collaboration')),
-                ('names', models.ManyToManyField(related_name='+', to='collaborations.party')),
-                ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='collaborations.party')),
-                ('said_by_person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='collaborations.seat')),
-                ('from_parked', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='observations', to='plenary.parkedremark')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("stands_out", "stands_out"),
+                            ("agreement", "agreement"),
+                            ("difference", "difference"),
+                            ("meaning", "meaning"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("text", models.TextField(max_length=4000)),
+                ("said_at", models.DateTimeField()),
+                (
+                    "collaboration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="observations",
+                        to="collaborations.collaboration",
+                    ),
+                ),
+                ("names", models.ManyToManyField(related_name="+", to="collaborations.party")),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="observations",
+                        to="collaborations.party",
+                    ),
+                ),
+                (
+                    "said_by_person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="collaborations.seat",
+                    ),
+                ),
+                (
+                    "from_parked",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="observations",
+                        to="plenary.parkedremark",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['said_at', 'pk'],
+                "ordering": ["said_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Plenary',
+            name="Plenary",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('questions_shown', models.JSONField(default=list)),
-                ('collaboration', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='plenary', to='collaborations.collaboration')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("questions_shown", models.JSONField(default=list)),
+                (
+                    "collaboration",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="plenary",
+                        to="collaborations.collaboration",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Recognition',
+            name="Recognition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recognised', models.BooleanField()),
-                ('answered_at', models.DateTimeField()),
-                ('observation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recognitions', to='plenary.observation')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='collaborations.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recognised", models.BooleanField()),
+                ("answered_at", models.DateTimeField()),
+                (
+                    "observation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="recognitions",
+                        to="plenary.observation",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="collaborations.party"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['party_id'],
-                'constraints': [models.UniqueConstraint(fields=('observation', 'party'), name='recognition_once')],
+                "ordering": ["party_id"],
+                "constraints": [models.UniqueConstraint(fields=("observation", "party"), name="recognition_once")],
             },
         ),
     ]

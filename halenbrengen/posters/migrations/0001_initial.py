@@ -5,49 +5,80 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('collaborations', '0001_initial'),
+        ("collaborations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Poster',
+            name="Poster",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('motivation', models.TextField(blank=True, max_length=4000)),
-                ('ambition_reading', models.TextField(blank=True, max_length=4000)),
-                ('commitment', models.TextField(blank=True, max_length=4000)),
-                ('means', models.TextField(blank=True, max_length=4000)),
-                ('feasibility', models.TextField(blank=True, max_length=4000)),
-                ('handed_in_at', models.DateTimeField(null=True)),
-                ('hung_at', models.DateTimeField(null=True)),
-                ('party', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='poster', to='collaborations.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("motivation", models.TextField(blank=True, max_length=4000)),
+                ("ambition_reading", models.TextField(blank=True, max_length=4000)),
+                ("commitment", models.TextField(blank=True, max_length=4000)),
+                ("means", models.TextField(blank=True, max_length=4000)),
+                ("feasibility", models.TextField(blank=True, max_length=4000)),
+                ("handed_in_at", models.DateTimeField(null=True)),
+                ("hung_at", models.DateTimeField(null=True)),
+                (
+                    "party",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="poster", to="collaborations.party"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['party_id'],
+                "ordering": ["party_id"],
             },
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('get', 'get'), ('give', 'give')], max_length=4)),
-                ('text', models.TextField(max_length=4000)),
-                ('interest', models.TextField(blank=True, max_length=4000)),
-                ('level', models.CharField(blank=True, choices=[('individual', 'individual'), ('organisation', 'organisation'), ('network', 'network')], max_length=12)),
-                ('position', models.PositiveIntegerField()),
-                ('written_at', models.DateTimeField()),
-                ('struck_at', models.DateTimeField(null=True)),
-                ('is_answer', models.BooleanField(default=False, help_text='added by the party during the questions to it')),
-                ('is_late', models.BooleanField(default=False, help_text='came up at contracting')),
-                ('contributed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='collaborations.seat')),
-                ('poster', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='posters.poster')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("side", models.CharField(choices=[("get", "get"), ("give", "give")], max_length=4)),
+                ("text", models.TextField(max_length=4000)),
+                ("interest", models.TextField(blank=True, max_length=4000)),
+                (
+                    "level",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("individual", "individual"),
+                            ("organisation", "organisation"),
+                            ("network", "network"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("written_at", models.DateTimeField()),
+                ("struck_at", models.DateTimeField(null=True)),
+                (
+                    "is_answer",
+                    models.BooleanField(default=False, help_text="added by the party during the questions to it"),
+                ),
+                ("is_late", models.BooleanField(default=False, help_text="came up at contracting")),
+                (
+                    "contributed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="collaborations.seat",
+                    ),
+                ),
+                (
+                    "poster",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="posters.poster"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
+                "ordering": ["position", "pk"],
             },
         ),
     ]

@@ -5,52 +5,83 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('collaborations', '0001_initial'),
+        ("collaborations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Turn',
+            name="Turn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('present_seconds', models.PositiveIntegerField()),
-                ('question_seconds', models.PositiveIntegerField()),
-                ('change_seconds', models.PositiveIntegerField()),
-                ('step', models.CharField(blank=True, choices=[('present', 'present'), ('questions', 'questions'), ('change', 'change')], max_length=10)),
-                ('started_at', models.DateTimeField(null=True)),
-                ('step_seconds', models.PositiveIntegerField(default=0)),
-                ('paused_remaining', models.FloatField(null=True)),
-                ('used_present_seconds', models.FloatField(default=0)),
-                ('used_question_seconds', models.FloatField(default=0)),
-                ('used_change_seconds', models.FloatField(default=0)),
-                ('presented_at', models.DateTimeField(null=True)),
-                ('passed_because', models.TextField(blank=True, max_length=4000)),
-                ('party', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='turn', to='collaborations.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("present_seconds", models.PositiveIntegerField()),
+                ("question_seconds", models.PositiveIntegerField()),
+                ("change_seconds", models.PositiveIntegerField()),
+                (
+                    "step",
+                    models.CharField(
+                        blank=True,
+                        choices=[("present", "present"), ("questions", "questions"), ("change", "change")],
+                        max_length=10,
+                    ),
+                ),
+                ("started_at", models.DateTimeField(null=True)),
+                ("step_seconds", models.PositiveIntegerField(default=0)),
+                ("paused_remaining", models.FloatField(null=True)),
+                ("used_present_seconds", models.FloatField(default=0)),
+                ("used_question_seconds", models.FloatField(default=0)),
+                ("used_change_seconds", models.FloatField(default=0)),
+                ("presented_at", models.DateTimeField(null=True)),
+                ("passed_because", models.TextField(blank=True, max_length=4000)),
+                (
+                    "party",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="turn", to="collaborations.party"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(max_length=4000)),
-                ('label', models.CharField(blank=True, max_length=12)),
-                ('asked_at', models.DateTimeField()),
-                ('put_at', models.DateTimeField(null=True)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='collaborations.seat')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions_asked', to='collaborations.party')),
-                ('turn', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='turns.turn')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField(max_length=4000)),
+                ("label", models.CharField(blank=True, max_length=12)),
+                ("asked_at", models.DateTimeField()),
+                ("put_at", models.DateTimeField(null=True)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="collaborations.seat",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="questions_asked",
+                        to="collaborations.party",
+                    ),
+                ),
+                (
+                    "turn",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="turns.turn"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['asked_at', 'pk'],
+                "ordering": ["asked_at", "pk"],
             },
         ),
     ]
