@@ -1,0 +1,102 @@
+"""What the parties said and confirmed, from the first poster to the last check: the same for everybody who reads it."""
+
+from dataclasses import dataclass
+
+from halenbrengen.collaborations.models import Party
+from halenbrengen.collaborations.queries import parties_for, table_for
+from halenbrengen.combined.models import Entry
+from halenbrengen.combined.queries import entries_for, lanes_for, of_side
+from halenbrengen.contracts.queries import spoken_for
+from halenbrengen.interests.queries import interests_for, news_for, versions_for
+from halenbrengen.method.kinds import EntryState, ObservationKind, Side
+from halenbrengen.plenary.queries import Said, said_for
+from halenbrengen.posters.queries import lines_of, wall_for
+from halenbrengen.turns.queries import turns_for
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What one party came to get and to give: its poster as it hangs, or its lane of the combined poster."""
+
+    party: Party
+    motivation: str
+    gets: list
+    gives: list
+
+
+@dataclass(frozen=True)
+class Combined:
+    """The combined poster: a lane for every party, the shared part, and how many lines nobody has answered to yet."""
+
+    lanes: list[Sides]
+    gets: list[Entry]
+    gives: list[Entry]
+    unanswered: int
+
+
+def people_at(viewer):
+    """Each party with its people, and after them who belongs to none; a screen is nobody."""
+    table = table_for(viewer)
+    return {"parties": table["parties"], "others": [seat for seat in table["others"] if seat.role != "beamer"]}
+
+
+def posters_of(viewer):
+    """Every poster that hangs, in the order of the parties."""
+    return [
+        Sides(poster.party, poster.motivation, lines_of(poster, Side.GET), lines_of(poster, Side.GIVE))
+        for poster in wall_for(viewer)
+    ]
+
+
+def fields_of(viewer, *names):
+    """For each of these fields of the posters every party with its own words; who left it empty is there as well."""
+    hung = {poster.party_id: poster for poster in wall_for(viewer)}
+    parties = list(parties_for(viewer))
+    return {name: [(party, getattr(hung.get(party.pk), name, "")) for party in parties] for name in names}
+
+
+def combined_for(viewer):
+    """The combined poster as far as it holds words of parties: their own lines, and what one of them answered to."""
+    entries = list(entries_for(viewer).prefetch_related("items"))
+    said = [entry for entry in entries if _is_of_parties(entry)]
+    lanes = [
+        Sides(lane.party, "", of_side(own, Side.GET), of_side(own, Side.GIVE))
+        for lane in lanes_for(viewer)
+        for own in [[entry for entry in said if entry.lane_id == lane.party.pk]]
+    ]
+    shared = [entry for entry in said if entry.lane_id is None]
+    return Combined(lanes, of_side(shared, Side.GET), of_side(shared, Side.GIVE), len(entries) - len(said))
+
+
+def observations_by_kind(viewer):
+    """What was said at each of the four questions, each with who recognises it and who does not: {kind: [Said]}."""
+    said = said_for(viewer)
+    return {kind: _of_kind(said, kind) for kind in ObservationKind}
+
+
+def statements_for(viewer):
+    """What each party said aloud, or that it passed, in the order of speaking."""
+    return [each for each in spoken_for(viewer) if each.passed or (each.statement and each.statement.spoken_at)]
+
+
+def register_for(viewer):
+    """The interests to keep in view, what is new since, and the versions of the ambition, the oldest first."""
+    return {
+        "interests": interests_for(viewer),
+        "news": news_for(viewer),
+        "versions": versions_for(viewer)[::-1],
+    }
+
+
+def times_for(viewer):
+    """The turns in the order of speaking, with the seconds that each took."""
+    return list(turns_for(viewer))
+
+
+def _is_of_parties(entry):
+    answered = any(source.state != EntryState.HEARD for source in entry.standing)
+    return answered or any(item.text == entry.text for item in entry.items.all())
+
+
+def _of_kind(said: list[Said], kind):
+    return [each for each in said if each.observation.kind == kind]

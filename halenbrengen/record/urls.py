@@ -1,0 +1,5 @@
+from django.urls import path
+
+from halenbrengen.record import views
+
+urlpatterns = [path("record", views.show_record, name="record")]
