@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from halenbrengen.changes.refusals import Refused
 from halenbrengen.cli.addresses import addresses_of, print_addresses
 from halenbrengen.cli.facilitator import host_facilitator
+from halenbrengen.cli.files import read_scenario
 from halenbrengen.cli.ready import ready
 from halenbrengen.cli.stopping import Stop
 from halenbrengen.demo.telling import PHASES_TOLD, example, tell
@@ -13,15 +14,8 @@ from halenbrengen.demo.telling import PHASES_TOLD, example, tell
 
 def run(arguments):
     until = phase_named(arguments.until)
-    tell_and_print(_scenario(arguments.file), until)
-
-
-def _scenario(path):
-    if path is None:
-        return example()
-    from halenbrengen.cli.files import read_scenario
-
-    return read_scenario(path)
+    scenario = example() if arguments.file is None else read_scenario(arguments.file)
+    tell_and_print(scenario, until)
 
 
 @ready()
@@ -31,7 +25,7 @@ def tell_and_print(scenario, until):
         with transaction.atomic():
             made = addresses_of(tell(scenario, facilitator=host_facilitator(), until=until))
     except Refused as refusal:
-        raise Stop(str(refusal.sentence)) from None
+        raise Stop(" ".join(str(refusal.sentence).split())) from None
     print_addresses(made)
 
 

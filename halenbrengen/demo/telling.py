@@ -1,6 +1,5 @@
 """Tell a whole conversation, step by step, with the commands that people use themselves."""
 
-import json
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from halenbrengen.demo.acts.plenary import talk_together
 from halenbrengen.demo.acts.preparation import do_homework, lay_the_table
 from halenbrengen.demo.acts.presentations import hold_the_round
 from halenbrengen.method.phases import ORDER, Phase
+from halenbrengen.record.reading import read_file
 
 ACTS = {
     Phase.PREPARATION: do_homework,
@@ -32,7 +32,8 @@ PHASES_TOLD = tuple(ACTS)
 def tell(scenario, *, facilitator, until=Phase.FOLLOW_UP):
     """A new collaboration of this facilitator in which everything up to and including `until` has been done.
 
-    A command that refuses undoes the whole telling: `Refused`, and nothing is left.
+    `scenario` comes from `record.reading`. Of what only version 2 of the format knows it tells who was absent, who
+    passed, and what parties answered; not when. A command that refuses undoes the whole telling: `Refused`.
     """
     cast = lay_the_table(scenario, facilitator)
     for phase in ORDER[: ORDER.index(until) + 1]:
@@ -44,4 +45,4 @@ def tell(scenario, *, facilitator, until=Phase.FOLLOW_UP):
 @cache
 def example():
     """The built-in scenario: an invented conversation of five parties about a workshop for technique."""
-    return json.loads(Path(__file__).with_name("scenario.json").read_text())
+    return read_file(Path(__file__).with_name("scenario.json").read_bytes())

@@ -149,3 +149,50 @@ def test_a_command_that_refuses_undoes_the_whole_telling(scenario):
     assert refusal.value.sentence == "In jullie verklaring staan alleen regels van jullie eigen plaat."
     assert Collaboration.objects.count() == 0
     assert Item.objects.count() == 0
+
+
+def test_a_party_without_people_is_absent_and_nobody_speaks_for_it(scenario):
+    party = scenario["parties"][1]
+    party.update(people=[], contract=None, questions_received=[])
+    party["poster"].update(
+        gets=[], gives=[], motivation="", ambition_reading="", commitment="", means="", feasibility=""
+    )
+    scenario["parked_observations"] = []
+    for other in scenario["parties"]:
+        other["questions_received"] = [each for each in other["questions_received"] if each["from_party"] != "p2"]
+    for line in scenario["combined_poster"]["items"]:
+        for key in ("source_parties", "confirmed_by"):
+            line[key] = [one for one in line[key] if one != "p2"]
+        line["sources"] = [one for one in line["sources"] if not one.startswith("p2-")]
+    scenario["observations"] = [each for each in scenario["observations"] if each["said_by_party"] != "p2"]
+    for each in scenario["observations"]:
+        each["recognised_by"] = [one for one in each["recognised_by"] if one != "p2"]
+    scenario["ambition"] = {"ingredients": [], "sharpened": None}
+    collaboration = told(scenario)
+    assert [each.absent_because for each in collaboration.parties.exclude(absent_because="")] == [
+        "Er is niemand van deze partij."
+    ]
+    assert Turn.objects.filter(presented_at=None).get().party.short_name == "Ondernemerskring"
+    assert Statement.objects.count() == 4
+
+
+def test_words_of_a_party_without_people_are_refused(scenario):
+    scenario["parties"][1]["people"] = []
+    with pytest.raises(Refused) as refusal:
+        told(scenario, Phase.PREPARATION)
+    assert refusal.value.sentence == (
+        "Bij “Ondernemerskring Havenkade e.o. ‘d'Oude Werf’” zit niemand die dit kan zeggen."
+    )
+
+
+def test_who_passed_and_what_was_answered_in_version_two_is_told(scenario):
+    first, second = scenario["parties"][:2]
+    first["time"]["passed_because"] = "Karin heeft geen stem."
+    second["contract"].update(answer="reserve", reserve="De leden beslissen in april.")
+    scenario["follow_up"][0]["answers"] = [
+        {"interest": "w-1", "party": "p1", "state": "reworded", "words": "Niet de gasten.", "answered_at": None}
+    ]
+    told(scenario)
+    assert Turn.objects.exclude(passed_because="").get().party.short_name == "De Singel"
+    assert StatementAnswer.objects.get(answer="reserve").reserve == "De leden beslissen in april."
+    assert Check.objects.get().answers.get().words == "Niet de gasten."

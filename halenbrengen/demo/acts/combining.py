@@ -1,6 +1,7 @@
 """The facilitator tells what was heard; the parties it comes from say whether that is what they meant."""
 
 from halenbrengen.combined.commands import confirm, say_nothing_yet, write_entry
+from halenbrengen.combined.queries import parties_without_trace
 from halenbrengen.demo.acts.plenary import park_remark
 from halenbrengen.method.phases import Phase
 from halenbrengen.room.commands import move_on
@@ -14,30 +15,23 @@ def combine(scenario, cast):
             park_remark(told, cast)
     for told in scenario["combined_poster"]["items"]:
         cast.things[told["id"]] = _tell_what_was_heard(told, cast)
-    for party in _without_trace(scenario):
-        say_nothing_yet(cast.party(party), by=cast.speakers[party])
+    for party in parties_without_trace(cast.collaboration):
+        say_nothing_yet(party, by=cast.voice_of(party))
 
 
 def _tell_what_was_heard(told, cast):
-    parties = cast.parties(told["source_parties"])
     items = cast.items(told["sources"])
-    sources = {party.pk for party in parties} | {item.poster.party_id for item in items}
+    named = cast.parties(told["source_parties"])
+    parties = {party.pk: party for party in [*named, *(item.poster.party for item in items)]}
     entry = write_entry(
         cast.collaboration,
         side=told["side"],
         text=told["text"],
-        lane=parties[0] if parties and len(sources) == 1 else None,
-        sources=parties,
+        lane=next(iter(parties.values())) if len(parties) == 1 else None,
+        sources=parties.values(),
         items=items,
         by=cast.writer,
     )
     for party in told["confirmed_by"]:
-        confirm(entry, party=cast.party(party), by=cast.speakers[party])
+        confirm(entry, party=cast.party(party), by=cast.speaker(party))
     return entry
-
-
-def _without_trace(scenario):
-    """The parties that no line comes from."""
-    lines = scenario["combined_poster"]["items"]
-    traced = {party for line in lines for party in line["source_parties"]}
-    return [told["id"] for told in scenario["parties"] if told["id"] not in traced]

@@ -1,11 +1,13 @@
 """Each party says aloud what it is about, and gives its word; a party without a statement passes."""
 
 from halenbrengen.contracts.commands import answer, pass_statement, speak, write_statement
-from halenbrengen.demo.acts.opening import in_speaking_order
+from halenbrengen.demo.acts.opening import in_speaking_order, is_absent
 from halenbrengen.interests.commands import note_interest
 from halenbrengen.method.kinds import Answer
 from halenbrengen.method.phases import Phase
 from halenbrengen.room.commands import move_on
+
+CONFIRMED = {True: Answer.YES, False: Answer.NOT_YET, None: None}
 
 
 def contract(scenario, cast):
@@ -13,15 +15,15 @@ def contract(scenario, cast):
     move_on(cast.collaboration, to=Phase.CONTRACTING, by=cast.lead)
     for told in in_speaking_order(scenario):
         party, statement = cast.party(told["id"]), told["contract"]
-        if statement is None:
-            pass_statement(party, by=cast.speakers[told["id"]])
-        else:
+        if _says_something(statement):
             _state(party, statement, cast.person(statement["spoken_by"], told["id"]), cast)
+        elif not is_absent(told):
+            pass_statement(party, by=cast.voice_of(party))
     for told in scenario["interests_to_watch"]:
         cast.things[told["id"]] = note_interest(
             cast.collaboration,
             text=told["text"],
-            level=told["level"],
+            level=told["level"] or "",
             owners=cast.parties(told["party_ids"]),
             items=cast.items(told["sources"]),
             by=cast.lead,
@@ -37,5 +39,10 @@ def _state(party, told, speaker, cast):
         by=speaker,
     )
     speak(party, by=speaker)
-    if told["confirmed"] is not None:
-        answer(party, answer=Answer.YES if told["confirmed"] else Answer.NOT_YET, by=speaker)
+    word = told["answer"] or CONFIRMED[told["confirmed"]]
+    if word:
+        answer(party, answer=word, reserve=told["reserve"], by=speaker)
+
+
+def _says_something(statement):
+    return statement and any(statement[part] for part in ("text", "view_on_interests", "gets", "gives"))

@@ -1,10 +1,12 @@
 """The posters go up, the purpose is said, the rules are explained and the order is fixed."""
 
+from django.utils.translation import gettext as _
+
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.rules import RULES
 from halenbrengen.posters.commands import hang
 from halenbrengen.room.commands import explain_rule, move_on, say_purpose
-from halenbrengen.turns.commands import fix_order
+from halenbrengen.turns.commands import fix_order, record_absence
 
 
 def open_the_meeting(scenario, cast):
@@ -12,6 +14,9 @@ def open_the_meeting(scenario, cast):
     hang(cast.collaboration, by=cast.lead)
     move_on(cast.collaboration, to=Phase.OPENING, by=cast.lead)
     say_purpose(cast.collaboration, by=cast.lead)
+    for told in scenario["parties"]:
+        if reason := _why_absent(told):
+            record_absence(cast.party(told["id"]), reason=reason, by=cast.lead)
 
 
 def explain_the_rules(scenario, cast):
@@ -21,6 +26,15 @@ def explain_the_rules(scenario, cast):
         explain_rule(cast.collaboration, key=rule.key, by=cast.lead)
     order = [cast.party(told["id"]).pk for told in in_speaking_order(scenario)]
     fix_order(cast.collaboration, order=order, by=cast.lead)
+
+
+def is_absent(told):
+    return bool(_why_absent(told))
+
+
+def _why_absent(told):
+    """A party without people is not at the table; its lane stays and nobody speaks for it."""
+    return told["absent_because"] or ("" if told["people"] else _("Er is niemand van deze partij."))
 
 
 def in_speaking_order(scenario):

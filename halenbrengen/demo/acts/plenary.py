@@ -31,7 +31,9 @@ def talk_together(scenario, cast):
         cast.things[told["id"]] = _say(told, cast)
     _show_questions(up_to=tuple(ObservationKind)[-1], cast=cast)
     for told in scenario["ambition"]["ingredients"]:
-        mark_ingredient(cast.collaboration, text=told["text"], sources=cast.references(told["sources"]), by=cast.lead)
+        cast.things[told["id"]] = mark_ingredient(
+            cast.collaboration, text=told["text"], sources=cast.references(told["sources"]), by=cast.lead
+        )
 
 
 def _show_questions(*, up_to, cast):
@@ -52,5 +54,5 @@ def _say(told, cast):
     )
     for key, recognised in (("recognised_by", True), ("not_recognised_by", False)):
         for party in told[key]:
-            answer_observation(observation, recognised=recognised, by=cast.speakers[party])
+            answer_observation(observation, recognised=recognised, by=cast.speaker(party))
     return observation

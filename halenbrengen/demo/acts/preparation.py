@@ -14,7 +14,7 @@ from halenbrengen.posters.models import FIELDS
 def lay_the_table(scenario, facilitator):
     """The collaboration with everybody in their seats, and who is who."""
     meeting = scenario["meeting"]
-    leaders = [leader["name"] for leader in meeting["facilitators"]]
+    leaders = [leader["name"] for leader in meeting["facilitators"]] or [facilitator.name]
     collaboration = set_up(
         facilitator,
         title=scenario["title"],
@@ -59,25 +59,25 @@ def _seat_party(told, cast):
             by=cast.lead,
         )
         cast.people[person["id"]] = viewer_of(seat)
-    speaking = [person["id"] for person in told["people"] if person["spokesperson"]]
-    first, *_others = speaking or [person["id"] for person in told["people"]]
-    cast.speakers[told["id"]] = cast.people[first]
+    people = sorted(told["people"], key=lambda person: not person["spokesperson"])
+    if people:
+        cast.speakers[told["id"]] = cast.people[people[0]["id"]]
 
 
 def _write_poster(told, cast):
-    poster, speaker, sheet = cast.party(told["id"]).poster, cast.speakers[told["id"]], told["poster"]
+    poster, sheet = cast.party(told["id"]).poster, told["poster"]
     for side, lines in ((Side.GET, sheet["gets"]), (Side.GIVE, sheet["gives"])):
         for line in lines:
             cast.things[line["id"]] = _write_line(poster, side, line, cast.person(line["contributed_by"], told["id"]))
     written = [name for name in FIELDS if sheet[name]]
     for name in written:
-        write_field(poster, field=name, text=sheet[name], base="", by=speaker)
+        write_field(poster, field=name, text=sheet[name], base="", by=cast.speaker(told["id"]))
     if written or sheet["gets"] or sheet["gives"]:
-        hand_in(poster, by=speaker)
+        hand_in(poster, by=cast.speaker(told["id"]))
 
 
 def _write_line(poster, side, line, writer):
-    interest = line["interest"] or {"text": "", "level": ""}
+    interest = line["interest"] or {"text": "", "level": None}
     return write_item(
         poster, side=side, text=line["text"], interest=interest["text"], level=interest["level"] or "", by=writer
     )

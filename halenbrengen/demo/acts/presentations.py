@@ -4,21 +4,22 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from halenbrengen.demo.acts.opening import in_speaking_order
+from halenbrengen.demo.acts.opening import in_speaking_order, is_absent
 from halenbrengen.demo.acts.plenary import park_remark
 from halenbrengen.method.phases import Phase
 from halenbrengen.room.commands import move_on
-from halenbrengen.turns.commands import ask_question, next_step, put_question, start_turn
+from halenbrengen.turns.commands import ask_question, next_step, pass_turn, put_question, start_turn
 from halenbrengen.turns.models import Turn
 
 
 def hold_the_round(scenario, cast):
     """All turns, on a clock that ends now: each took the seconds that are told of it."""
     move_on(cast.collaboration, to=Phase.PRESENTATIONS, by=cast.lead)
-    turns = [
-        (told, Turn.objects.visible_to(cast.lead).get(party=cast.party(told["id"])))
-        for told in in_speaking_order(scenario)
-    ]
+    turns = [(told, _turn_of(told, cast)) for told in in_speaking_order(scenario) if not is_absent(told)]
+    for told, turn in turns:
+        if reason := told["time"]["passed_because"]:
+            pass_turn(turn, reason=reason, by=cast.lead)
+    turns = [(told, turn) for told, turn in turns if not told["time"]["passed_because"]]
     lengths = [_lengths(told, turn) for told, turn in turns]
     at = timezone.now() - sum((sum(each, timedelta()) for each in lengths), timedelta())
     for (told, turn), (presenting, asking, changing) in zip(turns, lengths, strict=True):
@@ -31,6 +32,10 @@ def hold_the_round(scenario, cast):
         next_step(turn, at=at + presenting + asking, by=cast.lead)
         at += presenting + asking + changing
         next_step(turn, at=at, by=cast.lead)
+
+
+def _turn_of(told, cast):
+    return Turn.objects.visible_to(cast.lead).get(party=cast.party(told["id"]))
 
 
 def _lengths(told, turn):
