@@ -73,6 +73,7 @@ read_combined             -      -      -      -      FSPOB  FSPOB  FSPOB  FSPOB
 read_observations         -      -      -      -      -      FSPOB  FSPOB  FSPOB  FSPOB
 read_statements           -      -      -      -      -      -      FSPOB  FSPOB  FSPOB
 read_interests            -      -      -      -      -      -      FSPOB  FSPOB  FSPOB
+read_record               -      -      -      -      -      -      FS     FSPO   FSPO
 """
 
 LETTERS = {

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from halenbrengen.collaborations.models import Party
 from halenbrengen.collaborations.queries import parties_for, table_for
-from halenbrengen.combined.models import Entry
-from halenbrengen.combined.queries import entries_for, lanes_for, of_side
+from halenbrengen.combined.queries import entries_for, lanes_for
 from halenbrengen.contracts.queries import spoken_for
 from halenbrengen.interests.queries import interests_for, news_for, versions_for
 from halenbrengen.method.kinds import EntryState, ObservationKind, Side
@@ -25,12 +24,20 @@ class Sides:
 
 
 @dataclass(frozen=True)
+class Line:
+    """A line of the combined poster, with each party it comes from and, as a phrase, what that party said of it."""
+
+    text: str
+    sources: list[tuple[Party, str]]
+
+
+@dataclass(frozen=True)
 class Combined:
     """The combined poster: a lane for every party, the shared part, and how many lines nobody has answered to yet."""
 
     lanes: list[Sides]
-    gets: list[Entry]
-    gives: list[Entry]
+    gets: list[Line]
+    gives: list[Line]
     unanswered: int
 
 
@@ -60,12 +67,10 @@ def combined_for(viewer):
     entries = list(entries_for(viewer).prefetch_related("items"))
     said = [entry for entry in entries if _is_of_parties(entry)]
     lanes = [
-        Sides(lane.party, "", of_side(own, Side.GET), of_side(own, Side.GIVE))
+        Sides(lane.party, "", _lines(said, Side.GET, lane.party), _lines(said, Side.GIVE, lane.party))
         for lane in lanes_for(viewer)
-        for own in [[entry for entry in said if entry.lane_id == lane.party.pk]]
     ]
-    shared = [entry for entry in said if entry.lane_id is None]
-    return Combined(lanes, of_side(shared, Side.GET), of_side(shared, Side.GIVE), len(entries) - len(said))
+    return Combined(lanes, _lines(said, Side.GET), _lines(said, Side.GIVE), len(entries) - len(said))
 
 
 def observations_by_kind(viewer):
@@ -96,6 +101,15 @@ def times_for(viewer):
 def _is_of_parties(entry):
     answered = any(source.state != EntryState.HEARD for source in entry.standing)
     return answered or any(item.text == entry.text for item in entry.items.all())
+
+
+def _lines(entries, side, lane=None):
+    """The lines on one side of a party's lane, or without `lane` of the shared part."""
+    there = [entry for entry in entries if entry.side == side and entry.lane_id == (lane.pk if lane else None)]
+    return [
+        Line(entry.text, [(source.party, EntryState(source.state).label) for source in entry.standing])
+        for entry in there
+    ]
 
 
 def _of_kind(said: list[Said], kind):

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.contracts.queries import nobody_owes_an_answer
-from halenbrengen.method.kinds import EntryState, ObservationKind
+from halenbrengen.method.kinds import ObservationKind
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.method.script import SCRIPT
@@ -32,7 +32,6 @@ def show_record(request, me):
         "readings": words["ambition_reading"],
         "posters": queries.posters_of(me),
         "combined": queries.combined_for(me),
-        "states": {state.value: state.label for state in EntryState},
         "observations": [(kind, observations[kind]) for kind in ObservationKind],
         "offers": [(PROMPTS[name], words[name]) for name in OFFER],
         "rows": queries.statements_for(me),

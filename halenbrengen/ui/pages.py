@@ -29,7 +29,8 @@ PAGES = (
     Page("plenary", phrase("Plenair"), (*LEADERS, *TABLE), Phase.PLENARY),
     Page("contract", phrase("Contract"), (*LEADERS, *TABLE), Phase.CONTRACTING),
     Page("interests", phrase("Belangen"), (*LEADERS, *TABLE), Phase.CONTRACTING),
-    Page("record", phrase("Verslag"), (*LEADERS, *TABLE), Phase.FOLLOW_UP),
+    Page("record", phrase("Verslag"), LEADERS, Phase.CONTRACTING),
+    Page("record", phrase("Verslag"), TABLE, Phase.FOLLOW_UP),
     Page("paper", phrase("Op papier"), (*LEADERS, *TABLE)),
 )
 
