@@ -53,7 +53,8 @@ def _of_templates():
 
 
 def _of_tag(node):
-    return node.filter_expression.var.literal
+    # Django looks a sentence of this tag up with its percent signs doubled.
+    return node.filter_expression.var.literal.replace("%", "%%")
 
 
 def _of_block(node):
