@@ -12,6 +12,12 @@ from halenbrengen.plenary.queries import Said, said_for
 from halenbrengen.posters.queries import lines_of, wall_for
 from halenbrengen.turns.queries import turns_for
 
+ROWS = (
+    (ObservationKind.STANDS_OUT,),
+    (ObservationKind.AGREEMENT, ObservationKind.DIFFERENCE),
+    (ObservationKind.MEANING,),
+)
+
 
 @dataclass(frozen=True)
 class Sides:
@@ -73,10 +79,13 @@ def combined_for(viewer):
     return Combined(lanes, _lines(said, Side.GET), _lines(said, Side.GIVE), len(entries) - len(said))
 
 
-def observations_by_kind(viewer):
-    """What was said at each of the four questions, each with who recognises it and who does not: {kind: [Said]}."""
+def observations_in_rows(viewer):
+    """What was said at each of the four questions, with who recognises it and who does not, as rows to show.
+
+    Agreement and difference share a row: they weigh the same (R23).
+    """
     said = said_for(viewer)
-    return {kind: _of_kind(said, kind) for kind in ObservationKind}
+    return [[(kind, _of_kind(said, kind)) for kind in row] for row in ROWS]
 
 
 def statements_for(viewer):

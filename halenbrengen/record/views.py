@@ -5,7 +5,6 @@ from django.views.decorators.http import require_GET
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.contracts.queries import nobody_owes_an_answer
-from halenbrengen.method.kinds import ObservationKind
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.method.script import SCRIPT
@@ -23,7 +22,6 @@ def show_record(request, me):
     if not me.may("read_record", collaboration):
         raise Http404
     words = queries.fields_of(me, "ambition_reading", *OFFER)
-    observations = queries.observations_by_kind(me)
     context = {
         "viewer": me,
         "collaboration": collaboration,
@@ -32,7 +30,7 @@ def show_record(request, me):
         "readings": words["ambition_reading"],
         "posters": queries.posters_of(me),
         "combined": queries.combined_for(me),
-        "observations": [(kind, observations[kind]) for kind in ObservationKind],
+        "observations": queries.observations_in_rows(me),
         "offers": [(PROMPTS[name], words[name]) for name in OFFER],
         "rows": queries.statements_for(me),
         "all_answered": nobody_owes_an_answer(collaboration),
