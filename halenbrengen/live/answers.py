@@ -17,11 +17,15 @@ def guarded(*headers):
         (b"referrer-policy", b"no-referrer"),
         (b"cross-origin-opener-policy", b"same-origin"),
         (b"cross-origin-resource-policy", b"same-origin"),
-        (b"vary", b"Cookie"),
     ]
     if settings.HTTPS:
         policy.append((b"strict-transport-security", b"max-age=31536000; includeSubDomains"))
     return [*headers, *policy]
+
+
+def personal(*headers):
+    """`headers` of an answer that is for one person: nothing on the way keeps it, joins it or holds it up."""
+    return guarded(*headers, (b"cache-control", b"no-cache, no-store, no-transform"), (b"vary", b"Cookie"))
 
 
 async def answer(scope, send, status, sentence="", *headers):
@@ -31,12 +35,7 @@ async def answer(scope, send, status, sentence="", *headers):
         kind, body = b"application/json", json.dumps({"message": sentence, "errors": {}}).encode()
     else:
         kind, body = b"text/plain; charset=utf-8", sentence.encode()
-    start = guarded(
-        (b"content-type", kind),
-        (b"content-length", b"%d" % len(body)),
-        (b"cache-control", b"no-store"),
-        *headers,
-    )
+    start = personal((b"content-type", kind), (b"content-length", b"%d" % len(body)), *headers)
     await send({"type": "http.response.start", "status": status, "headers": start})
     await send({"type": "http.response.body", "body": body})
 

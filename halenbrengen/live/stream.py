@@ -12,7 +12,7 @@ from halenbrengen.changes.parts import all_screens
 from halenbrengen.collaborations.seats import COOKIE, seat_of, viewer_of
 from halenbrengen.collaborations.tokens import hashed
 from halenbrengen.live import wire
-from halenbrengen.live.answers import answer, answer_busy, guarded
+from halenbrengen.live.answers import answer, answer_busy, personal
 from halenbrengen.live.cursor import page_version
 from halenbrengen.live.streams import DirectStream, Poll, QueuedStream
 from halenbrengen.live.transport import CONNECTION
@@ -39,11 +39,7 @@ class Live:
 
     def __init__(self, hub):
         self.hub = hub
-        self.headers = guarded(
-            (b"content-type", b"text/event-stream"),
-            (b"cache-control", b"no-cache, no-store, no-transform"),
-            (b"x-accel-buffering", b"no"),
-        )
+        self.headers = personal((b"content-type", b"text/event-stream"), (b"x-accel-buffering", b"no"))
 
     async def __call__(self, scope, receive, send):
         visit = await self._admit(scope)
@@ -102,9 +98,8 @@ class Live:
             return
         lags = told.cursor != visit.cursor
         body = wire.partials(told.whole).encode() if lags else b""
-        headers = guarded(
+        headers = personal(
             (b"content-type", b"text/html; charset=utf-8"),
-            (b"cache-control", b"no-store"),
             (b"x-last-event-id", told.cursor.encode()),
             (b"x-page-version", page_version().encode()),
         )
