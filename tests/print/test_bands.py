@@ -6,10 +6,10 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from paper import poster_with
 
 from halenbrengen.printing import typeset
 from halenbrengen.printing.typeset import pdf
+from tests.print.paper import poster_with
 
 HUES = json.loads((Path(typeset.HERE) / "hues.json").read_text())
 

@@ -5,9 +5,9 @@ from collections import Counter
 
 import pikepdf
 import pytest
-from paper import SAMPLES, combined, poster_with
 
 from halenbrengen.printing.typeset import pdf
+from tests.print.paper import SAMPLES, combined, poster_with
 
 
 @pytest.fixture(params=SAMPLES)

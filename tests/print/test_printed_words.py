@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from paper import AWKWARD, LABELS, combined, item, pages, poster, printed_text, rules, squeezed
 
 from halenbrengen.printing.typeset import pdf
+from tests.print.paper import AWKWARD, LABELS, combined, item, pages, poster, printed_text, rules, squeezed
 
 EVERYWHERE = poster(
     [item(text, text) for text in AWKWARD.values()],

@@ -4,9 +4,9 @@ import struct
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from paper import SAMPLES, combined, item, pages, poster, poster_with, printed_text, squeezed, text_of
 
 from halenbrengen.printing.typeset import SIZES, pdf, png_preview
+from tests.print.paper import SAMPLES, combined, item, pages, poster, poster_with, printed_text, squeezed, text_of
 
 MILLIMETRES = {"A0": (1189, 841), "A1": (841, 594), "A3": (420, 297), "A4": (297, 210)}
 POINTS_IN_MM = 72 / 25.4

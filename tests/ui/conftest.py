@@ -1,7 +1,8 @@
 import pytest
-import trial_pages
-from trial_browser import CHROMIUM, SWITCHES
-from unruly_server import Server
+
+from tests.ui import trial_pages
+from tests.ui.trial_browser import CHROMIUM, SWITCHES
+from tests.ui.unruly_server import Server
 
 
 @pytest.fixture(scope="session")

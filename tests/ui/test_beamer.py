@@ -1,5 +1,6 @@
 import pytest
-import trial_pages
+
+from tests.ui import trial_pages
 
 LINES = [
     "Een plek voor avondonderwijs op tien minuten fietsen",

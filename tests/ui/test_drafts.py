@@ -1,7 +1,8 @@
 import pytest
-import trial_pages
 from playwright.sync_api import expect
-from unruly_server import partial, wait_until
+
+from tests.ui import trial_pages
+from tests.ui.unruly_server import partial, wait_until
 
 
 @pytest.fixture

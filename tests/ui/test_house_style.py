@@ -2,7 +2,8 @@ import re
 from itertools import product
 
 import pytest
-from unruly_server import STATIC
+
+from tests.ui.unruly_server import STATIC
 
 SHEETS = sorted(sheet for sheet in (STATIC / "ui/css").glob("*.css") if sheet.name != "tokens.css")
 TOKENS = (STATIC / "ui/css/tokens.css").read_text()

@@ -1,8 +1,9 @@
 import pytest
-import trial_pages
 from playwright.sync_api import expect
-from trial_pages import listed
-from unruly_server import partial, wait_until
+
+from tests.ui import trial_pages
+from tests.ui.trial_pages import listed
+from tests.ui.unruly_server import partial, wait_until
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 import re
 
 import pytest
-import trial_pages
 from playwright.sync_api import expect
-from trial_browser import CHROMIUM, SWITCHES
-from unruly_server import partial, wait_until
+
+from tests.ui import trial_pages
+from tests.ui.trial_browser import CHROMIUM, SWITCHES
+from tests.ui.unruly_server import partial, wait_until
 
 UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 HURRY = "dispatchEvent(new Event('online'))"

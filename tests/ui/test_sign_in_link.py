@@ -1,6 +1,7 @@
 import pytest
-import trial_pages
 from playwright.sync_api import expect
+
+from tests.ui import trial_pages
 
 FORM = """
 <form data-sign-in data-plain method="post" action="/in">
