@@ -6,10 +6,12 @@ import re
 
 import pytest
 from babel.messages.mofile import write_mo
+from django.test import Client
 from django.utils.encoding import iri_to_uri
 
-from halenbrengen.collaborations.commands import welcome_facilitator
+from halenbrengen.collaborations.commands import let_in, make_facilitator_link, welcome_facilitator
 from halenbrengen.collaborations.models import Seat
+from halenbrengen.collaborations.seats import COOKIE
 from halenbrengen.demo.telling import PHASES_TOLD, example, tell
 from tests.house.test_routes import routes
 from tools import sentences
@@ -54,6 +56,18 @@ def test_a_page_holds_no_sentence_of_the_other_language(client_for, foreign, unt
     assert read > 30
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_page_outside_a_seat_holds_no_sentence_of_the_other_language(foreign, language):
+    host = welcome_facilitator(name="Host")
+    type(host).objects.update(language=language)
+    client = Client(headers={"Sec-Fetch-Site": "same-origin", "Accept-Language": language})
+    texts = [client.get("/in").text, client.get("/nowhere").text, client.get("/collaborations").text]
+    client.cookies[COOKIE] = let_in(make_facilitator_link(host)).browser
+    texts += [client.get("/collaborations").text, client.get("/collaborations/new").text]
+    texts += [client.post("/collaborations/new", {"guests": "x"}).text]
+    assert [piece for piece in foreign[language] for text in texts if piece in said_on(text)] == []
+
+
 def dutch():
     for _file, message in sentences.sentences():
         yield from [message] if isinstance(message, str) else message
@@ -95,10 +109,14 @@ def pages_of(seat):
 
 
 def text_of(answer):
-    """All that a page says, in its attributes too."""
     if answer.status_code != 200 or "text/html" not in answer["Content-Type"]:
         return ""
-    return " ".join(html.unescape(re.sub(r"</?\w[^>]*>", lambda tag: f" {said_in(tag[0])} ", answer.text)).split())
+    return said_on(answer.text)
+
+
+def said_on(page):
+    """All that a page says, in its attributes too."""
+    return " ".join(html.unescape(re.sub(r"</?\w[^>]*>", lambda tag: f" {said_in(tag[0])} ", page)).split())
 
 
 def said_in(tag):
