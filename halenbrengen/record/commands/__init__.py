@@ -1,0 +1,5 @@
+"""Writing down what a file tells."""
+
+from halenbrengen.record.commands.whole import write_collaboration
+
+__all__ = ["write_collaboration"]

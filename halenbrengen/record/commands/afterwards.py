@@ -1,0 +1,102 @@
+"""What came after the meeting: the register, its checks and news, and the ambition."""
+
+from halenbrengen.interests.models import AmbitionVersion, Carrying, CheckAnswer, Interest
+from halenbrengen.method.kinds import InterestState
+from halenbrengen.record.format import CHECK, FACILITATOR, NEW_INTEREST
+
+
+def write_afterwards(told, book):
+    for interest in told["interests_to_watch"]:
+        _write_interest(interest, book)
+    for ingredient in told["ambition"]["ingredients"]:
+        _write_ingredient(ingredient, book)
+    first = told["ambition"]["sharpened"]
+    if first:
+        _write_version(first, book)
+    for happening in told["follow_up"]:
+        write = {CHECK: _write_check, NEW_INTEREST: _write_news}.get(happening["kind"], _write_version)
+        write(happening, book)
+
+
+def _write_interest(told, book):
+    interest = book.collaboration.interests.create(
+        text=told["text"],
+        level=told["level"] or "",
+        state=told["state"] or InterestState.UNCONFIRMED,
+        next_check_on=told["next_check_on"],
+        noted_at=told["noted_at"] or book.now,
+    )
+    interest.owners.set(book.all(told["party_ids"]))
+    interest.items.set(book.all(told["sources"]))
+    book.keep(told, interest)
+
+
+def _write_ingredient(told, book):
+    ingredient = book.collaboration.ingredients.create(
+        text=told["text"], sources=book.references(told["sources"]), noted_at=told["noted_at"] or book.now
+    )
+    book.keep(told, ingredient)
+
+
+def _write_version(told, book):
+    version = AmbitionVersion.objects.create(
+        collaboration=book.collaboration,
+        text=told["text"],
+        learned=told["learned"],
+        conflicting=told["conflicting"],
+        agreeing=told["agreeing"],
+        written_on=told["date"],
+        raised_by=_raised_by(told, book),
+        what_happened=told["what_happened"],
+        affects=book.references(told["affects"]),
+        outcome=told["outcome"],
+    )
+    version.ingredients.set(book.all(told["ingredients"]))
+    Carrying.objects.bulk_create(
+        Carrying(
+            version=version,
+            party=book.of(each["party"]),
+            carries=each["carries"],
+            words=each["words"],
+            answered_at=each["answered_at"] or book.now,
+        )
+        for each in told["carryings"]
+    )
+
+
+def _write_check(told, book):
+    """A check asks about interests; whatever else version 1 names beside them has no place in it."""
+    check = book.collaboration.checks.create(
+        asked_on=told["date"], asked_for=_raised_by(told, book), question=told["text"], outcome=told["outcome"]
+    )
+    check.interests.set(thing for thing in book.all(told["affects"]) if isinstance(thing, Interest))
+    CheckAnswer.objects.bulk_create(
+        CheckAnswer(
+            check_held=check,
+            interest=book.of(each["interest"]),
+            party=book.of(each["party"]),
+            state=each["state"],
+            words=each["words"],
+            answered_at=each["answered_at"] or book.now,
+        )
+        for each in told["answers"]
+    )
+
+
+def _write_news(told, book):
+    book.collaboration.new_interests.create(
+        raised_by=_raised_by(told, book),
+        raised_by_person=book.of(told["raised_by_person"]),
+        text=told["text"],
+        what_happened=told["what_happened"],
+        happened_on=told["date"],
+        touches=told["touches"],
+        affects=book.references(told["affects"]),
+        level=told["level"] or "",
+        outcome=told["outcome"],
+        raised_at=told["raised_at"] or book.now,
+    )
+
+
+def _raised_by(told, book):
+    return None if told["raised_by"] in (None, FACILITATOR) else book.of(told["raised_by"])

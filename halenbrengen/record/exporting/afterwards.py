@@ -1,0 +1,119 @@
+"""What came after the meeting: the register, its checks and news, and the ambition."""
+
+from halenbrengen.record.exporting.naming import day, moment
+from halenbrengen.record.format import CHECK, FACILITATOR, NEW_INTEREST, SHARPENED
+
+
+def export_interests(collaboration, naming):
+    return [
+        {
+            "id": naming.name(interest, f"w-{number}"),
+            "text": interest.text,
+            "level": interest.level or None,
+            "party_ids": naming.all(interest.owners.all()),
+            "sources": naming.all(interest.items.all()),
+            "state": interest.state,
+            "next_check_on": day(interest.next_check_on),
+            "noted_at": moment(interest.noted_at),
+        }
+        for number, interest in enumerate(collaboration.interests.all(), start=1)
+    ]
+
+
+def export_ambition(collaboration, naming):
+    """The ingredients, and the first version; later versions are told among what happened afterwards."""
+    ingredients = [
+        {
+            "id": naming.name(ingredient, f"ing-{number}"),
+            "text": ingredient.text,
+            "sources": naming.referred(ingredient.sources),
+            "noted_at": moment(ingredient.noted_at),
+        }
+        for number, ingredient in enumerate(collaboration.ingredients.all(), start=1)
+    ]
+    first = collaboration.ambition_versions.first()
+    if first is None:
+        return {"ingredients": ingredients, "sharpened": None}
+    told = {"date": day(first.written_on), "raised_by": naming.of(first.raised_by), **_version(first, naming)}
+    return {"ingredients": ingredients, "sharpened": told}
+
+
+def export_follow_up(collaboration, naming):
+    """Checks, new interests and later versions of the ambition, by their date."""
+    dated = [
+        *((check.asked_on, _check(check, naming)) for check in collaboration.checks.all()),
+        *((news.happened_on, _news(news, naming)) for news in collaboration.new_interests.all()),
+        *(
+            (version.written_on, _later_version(version, naming))
+            for version in collaboration.ambition_versions.all()[1:]
+        ),
+    ]
+    dated.sort(key=lambda pair: pair[0])
+    return [{"id": f"f-{number}", "date": day(date), **told} for number, (date, told) in enumerate(dated, start=1)]
+
+
+def _check(check, naming):
+    return {
+        "kind": CHECK,
+        "raised_by": naming.of(check.asked_for) or FACILITATOR,
+        "text": check.question,
+        "what_happened": None,
+        "level": None,
+        "affects": naming.all(check.interests.all()),
+        "outcome": check.outcome,
+        "answers": [
+            {
+                "interest": naming.of(answer.interest),
+                "party": naming.of(answer.party),
+                "state": answer.state,
+                "words": answer.words,
+                "answered_at": moment(answer.answered_at),
+            }
+            for answer in check.answers.all()
+        ],
+    }
+
+
+def _news(news, naming):
+    return {
+        "kind": NEW_INTEREST,
+        "raised_by": naming.of(news.raised_by),
+        "text": news.text,
+        "what_happened": news.what_happened,
+        "level": news.level or None,
+        "affects": naming.referred(news.affects),
+        "outcome": news.outcome,
+        "raised_by_person": naming.of(news.raised_by_person),
+        "raised_at": moment(news.raised_at),
+        "touches": news.touches,
+    }
+
+
+def _later_version(version, naming):
+    raised_by = naming.of(version.raised_by) or FACILITATOR
+    return {"kind": SHARPENED, "raised_by": raised_by, "level": None, **_version(version, naming)}
+
+
+def _version(version, naming):
+    carryings = list(version.carryings.all())
+    return {
+        "text": version.text,
+        "learned": version.learned,
+        "conflicting": version.conflicting,
+        "agreeing": version.agreeing,
+        "agreed_by": naming.all(each.party for each in carryings if each.carries),
+        "reserved_by": naming.all(each.party for each in carryings if not each.carries),
+        "carryings": [
+            {
+                "party": naming.of(each.party),
+                "carries": each.carries,
+                "words": each.words,
+                "answered_at": moment(each.answered_at),
+            }
+            for each in carryings
+        ],
+        "ingredients": naming.all(version.ingredients.all()),
+        "what_happened": version.what_happened,
+        "affects": naming.referred(version.affects),
+        "outcome": version.outcome,
+    }

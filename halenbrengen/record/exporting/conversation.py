@@ -1,0 +1,68 @@
+"""What was said at the table: remarks, the combined poster and observations."""
+
+from halenbrengen.method.kinds import EntryState
+from halenbrengen.record.exporting.naming import moment
+
+
+def export_remarks(collaboration, naming):
+    return [
+        {
+            "id": naming.name(remark, f"park-{number}"),
+            "said_by_party": naming.of(remark.said_by),
+            "said_by_person": naming.of(remark.said_by_person),
+            "during_presentation_of": naming.of(remark.during),
+            "text": remark.text,
+            "parked_at": moment(remark.parked_at),
+            "handed_back_at": moment(remark.handed_back_at),
+        }
+        for number, remark in enumerate(collaboration.parked_remarks.all(), start=1)
+    ]
+
+
+def export_observations(collaboration, naming):
+    return [
+        _observation(observation, naming.name(observation, f"obs-{number}"), naming)
+        for number, observation in enumerate(collaboration.observations.all(), start=1)
+    ]
+
+
+def export_entries(collaboration, naming):
+    return [
+        _entry(entry, naming.name(entry, f"c-{number}"), naming)
+        for number, entry in enumerate(collaboration.entries.all(), start=1)
+    ]
+
+
+def _observation(observation, told_id, naming):
+    answers = list(observation.recognitions.all())
+    return {
+        "id": told_id,
+        "kind": observation.kind,
+        "said_by_party": naming.of(observation.said_by),
+        "said_by_person": naming.of(observation.said_by_person),
+        "text": observation.text,
+        "names_parties": naming.all(observation.names.all()),
+        "recognised_by": naming.all(each.party for each in answers if each.recognised),
+        "not_recognised_by": naming.all(each.party for each in answers if not each.recognised),
+        "from_parked": naming.of(observation.from_parked),
+        "said_at": moment(observation.said_at),
+    }
+
+
+def _entry(entry, told_id, naming):
+    sources = list(entry.sources.all())
+    return {
+        "id": told_id,
+        "side": entry.side,
+        "text": entry.text,
+        "sources": naming.all(entry.items.all()),
+        "source_parties": naming.all(source.party for source in sources),
+        "confirmed_by": naming.all(source.party for source in sources if source.state == EntryState.CONFIRMED),
+        "lane": naming.of(entry.lane),
+        "states": [
+            {"party": naming.of(source.party), "state": source.state, "answered_at": moment(source.answered_at)}
+            for source in sources
+        ],
+        "heard_at": moment(entry.heard_at),
+        "withdrawn_at": moment(entry.withdrawn_at),
+    }

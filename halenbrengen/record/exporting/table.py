@@ -1,0 +1,148 @@
+"""The parties with their people, posters, turns and statements."""
+
+from django.utils import timezone
+
+from halenbrengen.combined.models import NothingYet
+from halenbrengen.contracts.models import Statement, StatementAnswer
+from halenbrengen.method.kinds import Answer, Side
+from halenbrengen.posters.models import FIELDS
+from halenbrengen.record.exporting.naming import moment, seconds
+from halenbrengen.turns import clock
+from halenbrengen.turns.models import Turn
+
+
+def name_parties(collaboration, naming):
+    """Give every party, person, line and question its id, before anything refers to one of them."""
+    for number, party in enumerate(collaboration.parties.all(), start=1):
+        own = naming.name(party, f"p{number}")
+        for count, seat in enumerate(party.seats.all(), start=1):
+            naming.name(seat, f"{own}-person-{count}")
+        for side in Side:
+            for count, item in enumerate(party.poster.items.filter(side=side), start=1):
+                naming.name(item, f"{own}-{side}-{count}")
+        for count, question in enumerate(_questions(party), start=1):
+            naming.name(question, f"{own}-q-{count}")
+
+
+def export_parties(collaboration, naming):
+    return [_party(party, naming) for party in collaboration.parties.all()]
+
+
+def kept_of_seat(seat):
+    """What a seat keeps besides its name; never how its owner gets in."""
+    return {"email": seat.email, "language": seat.language or None, "left_at": moment(seat.left_at)}
+
+
+def _party(party, naming):
+    turn = Turn.objects.filter(party=party).first()
+    statement = Statement.objects.filter(party=party).first()
+    nothing_yet = NothingYet.objects.filter(party=party).first()
+    return {
+        "id": naming.of(party),
+        "name": party.name,
+        "short_name": party.short_name,
+        "kind": party.kind,
+        "hue": party.hue,
+        "absent_because": party.absent_because,
+        "added_at": moment(party.added_at),
+        "people": [_person(seat, naming) for seat in party.seats.all()],
+        "poster": _poster(party.poster, naming),
+        "time": _time(turn),
+        "questions_received": [_question(question, naming) for question in _questions(party)],
+        "contract": _contract(statement, naming) if statement and statement.written_at else None,
+        "contract_passed_at": moment(statement.passed_at) if statement else None,
+        "nothing_yet_at": moment(nothing_yet.said_at) if nothing_yet else None,
+        "speaking_order": turn.position if turn else None,
+    }
+
+
+def _person(seat, naming):
+    return {
+        "id": naming.of(seat),
+        "name": seat.name,
+        "function": seat.function,
+        "spokesperson": seat.spokesperson,
+        **kept_of_seat(seat),
+    }
+
+
+def _poster(poster, naming):
+    items = list(poster.items.all())
+    return {
+        "gets": [_line(item, naming) for item in items if item.side == Side.GET],
+        "gives": [_line(item, naming) for item in items if item.side == Side.GIVE],
+        **{field: getattr(poster, field) for field in FIELDS},
+        "handed_in_at": moment(poster.handed_in_at),
+        "hung_at": moment(poster.hung_at),
+    }
+
+
+def _line(item, naming):
+    has_interest = item.interest or item.level
+    return {
+        "id": naming.of(item),
+        "text": item.text,
+        "interest": {"text": item.interest, "level": item.level or None} if has_interest else None,
+        "contributed_by": naming.of(item.contributed_by),
+        "written_at": moment(item.written_at),
+        "struck_at": moment(item.struck_at),
+        "is_answer": item.is_answer,
+        "is_late": item.is_late,
+    }
+
+
+def _time(turn):
+    """The clock of a turn; one that runs is told as it stands, with the seconds that are left now."""
+    if turn is None:
+        return {"planned_present_seconds": None, "used_present_seconds": None}
+    begun = turn.presented_at or turn.step
+    left = clock.remaining(turn, timezone.now())
+    return {
+        "planned_present_seconds": turn.present_seconds,
+        "used_present_seconds": seconds(turn.used_present_seconds) if begun else None,
+        "planned_question_seconds": turn.question_seconds,
+        "used_question_seconds": seconds(turn.used_question_seconds) if begun else None,
+        "planned_change_seconds": turn.change_seconds,
+        "used_change_seconds": seconds(turn.used_change_seconds) if begun else None,
+        "step": turn.step or None,
+        "step_seconds": turn.step_seconds if turn.step else None,
+        "remaining_seconds": seconds(left) if turn.step else None,
+        "presented_at": moment(turn.presented_at),
+        "passed_because": turn.passed_because,
+    }
+
+
+def _questions(party):
+    turn = Turn.objects.filter(party=party).first()
+    return turn.questions.all() if turn else []
+
+
+def _question(question, naming):
+    return {
+        "id": naming.of(question),
+        "from_party": naming.of(question.party),
+        "from_person": naming.of(question.asked_by),
+        "text": question.text,
+        "label": question.label,
+        "asked_at": moment(question.asked_at),
+        "put_at": moment(question.put_at),
+        "withdrawn_at": moment(question.withdrawn_at),
+    }
+
+
+def _contract(statement, naming):
+    answer = StatementAnswer.objects.filter(statement=statement).first()
+    items = list(statement.items.all())
+    return {
+        "text": statement.interests,
+        "view_on_interests": statement.view_on_interests,
+        "gets": naming.all(item for item in items if item.side == Side.GET),
+        "gives": naming.all(item for item in items if item.side == Side.GIVE),
+        "spoken_by": naming.of(statement.spoken_by),
+        "confirmed": answer.answer == Answer.YES if answer else None,
+        "written_at": moment(statement.written_at),
+        "spoken_at": moment(statement.spoken_at),
+        "answer": answer.answer if answer else None,
+        "reserve": answer.reserve if answer else "",
+        "answered_at": moment(answer.answered_at) if answer else None,
+    }
