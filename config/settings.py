@@ -49,6 +49,7 @@ def _database():
         "PASSWORD": unquote(url.password or ""),
         "HOST": url.hostname or "",
         "PORT": url.port or "",
+        "CONN_HEALTH_CHECKS": True,  # after a restart of the server the pool hands out no dead connections
         "OPTIONS": {"pool": {"min_size": 1, "max_size": 12}},
     }
 

@@ -6,7 +6,7 @@ from halenbrengen.collaborations.models import Party
 from halenbrengen.collaborations.queries import parties_for, people_for
 from halenbrengen.contracts.models import Statement, StatementAnswer
 from halenbrengen.method.kinds import Answer, Side
-from halenbrengen.posters.queries import lines_of, own_poster
+from halenbrengen.posters.queries import lines_of, own_poster_with_lines
 from halenbrengen.turns.queries import turns_for
 
 
@@ -66,7 +66,7 @@ def offered_to(viewer):
     Returns the text for its interests, and its lines per side with whether they stand in the statement.
     """
     statement, _answer = own_statement(viewer)
-    poster = own_poster(viewer)
+    poster = own_poster_with_lines(viewer)
     written = statement is not None and statement.written_at is not None
     chosen = set(statement.items.values_list("pk", flat=True)) if written else {line.pk for line in poster.lines}
     lines = {side: [(line, line.pk in chosen) for line in lines_of(poster, side)] for side in Side}
@@ -76,7 +76,7 @@ def offered_to(viewer):
 
 def own_lines(viewer):
     """The lines that a party may put in its statement: those of its own poster."""
-    return own_poster(viewer).lines if viewer.party_id else []
+    return own_poster_with_lines(viewer).lines if viewer.party_id else []
 
 
 def own_people(viewer):

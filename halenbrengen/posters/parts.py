@@ -7,11 +7,11 @@ from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.method.kinds import InterestLevel, Side
 from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.posters.models import FIELDS
-from halenbrengen.posters.queries import lines_of, own_poster, wall_for
+from halenbrengen.posters.queries import lines_of, own_poster, own_poster_with_lines, wall_for
 
 
 def side_context(side, viewer):
-    poster = own_poster(viewer)
+    poster = own_poster_with_lines(viewer)
     return {
         "side": side,
         "prompt": PROMPTS[side],

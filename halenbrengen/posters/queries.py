@@ -27,8 +27,17 @@ def wall_for(viewer):
 
 
 def own_poster(viewer):
-    """The poster of the viewer's own party, or 404 for who has none."""
-    poster = posters_for(viewer).filter(party=viewer.party_id).first() if viewer.party_id else None
+    """The poster of the viewer's own party without its lines: to act on; or 404 for who has none."""
+    return _own(Poster.objects.visible_to(viewer).select_related("party__collaboration"), viewer)
+
+
+def own_poster_with_lines(viewer):
+    """The poster of the viewer's own party with what stands on it: to show; or 404 for who has none."""
+    return _own(posters_for(viewer), viewer)
+
+
+def _own(posters, viewer):
+    poster = posters.filter(party=viewer.party_id).first() if viewer.party_id else None
     if poster is None:
         raise Http404
     return poster
