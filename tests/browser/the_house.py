@@ -91,6 +91,7 @@ class Guests:
         page.goto(link)
         page.get_by_role("button", name="Ga verder").click()
         expect(page).not_to_have_url(re.compile(r"/in$"))
+        page.wait_for_load_state()
 
     def leave(self):
         for context in self.browsers:
