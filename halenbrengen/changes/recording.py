@@ -3,14 +3,20 @@
 from contextlib import contextmanager
 from functools import partial
 
-from django.db import transaction
-from django.db.models import F
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes import bell
-from halenbrengen.changes.models import Change, Key, Series
+from halenbrengen.changes.models import Change, Key
 from halenbrengen.changes.refusals import AlreadyDone, Refused
+
+# one statement where the ORM needs two or three: every command asks for it
+NEXT_NUMBER = """
+    INSERT INTO changes_series (collaboration_id, audience, "last") VALUES (%s, %s, 1)
+    ON CONFLICT (collaboration_id, audience) DO UPDATE SET "last" = changes_series."last" + 1
+    RETURNING "last"
+"""
 
 
 @contextmanager
@@ -24,7 +30,7 @@ def changing(thing, by):
         collaboration = _locked(thing.collaboration)
         _stop_if_used(by)
         writing = Writing(collaboration, by)
-        yield thing._meta.model._base_manager.get(pk=thing.pk), writing.record
+        yield _read_afresh(thing, collaboration), writing.record
         writing.keep_key()
 
 
@@ -71,6 +77,13 @@ def _locked(collaboration):
     return type(collaboration).objects.select_for_update().get(pk=collaboration.pk)
 
 
+def _read_afresh(thing, collaboration):
+    """The thing with all that it belongs to, which its questions ask for, in one query."""
+    if isinstance(thing, type(collaboration)):
+        return collaboration
+    return thing._meta.model._base_manager.select_related().get(pk=thing.pk)
+
+
 def _stop_if_used(by):
     if not by.key:
         return
@@ -83,6 +96,6 @@ def _stop_if_used(by):
 
 
 def _next_number(collaboration, audience):
-    series, _new = Series.objects.get_or_create(collaboration=collaboration, audience=audience)
-    Series.objects.filter(pk=series.pk).update(last=F("last") + 1)
-    return series.last + 1
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT_NUMBER, [collaboration.pk, audience])
+        return cursor.fetchone()[0]
