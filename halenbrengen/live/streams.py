@@ -21,6 +21,8 @@ class DirectStream:
 
     def write(self, frame):
         """Send one frame; a browser that leaves too much unread is dropped, comes back and catches up."""
+        if self.transport.is_closing():
+            return  # uvloop raises where asyncio shrugs, and then whoever comes after would not hear
         if self.transport.get_write_buffer_size() > UNREAD_LIMIT:
             self.transport.abort()
         else:
