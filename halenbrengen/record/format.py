@@ -53,7 +53,15 @@ PERSON_OF_PARTY = thing(
         **KEPT_OF_A_SEAT,
     }
 )
-LEADER = thing({"name": need(NAMED), "role": may(name(), ""), **KEPT_OF_A_SEAT})
+# Somebody leads, always: only who leads never left.
+LEADER = thing(
+    {
+        "name": need(NAMED),
+        "role": may(name(), ""),
+        "email": KEPT_OF_A_SEAT["email"],
+        "language": KEPT_OF_A_SEAT["language"],
+    }
+)
 GUEST = thing({"name": need(NAMED), "function": may(name(), "", since=2), **KEPT_OF_A_SEAT})
 MEETING = thing(
     {

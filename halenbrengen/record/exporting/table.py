@@ -30,7 +30,7 @@ def export_parties(collaboration, naming):
 
 def kept_of_seat(seat):
     """What a seat keeps besides its name; never how its owner gets in."""
-    return {"email": seat.email, "language": seat.language or None, "left_at": moment(seat.left_at)}
+    return {"email": seat.email, "language": seat.language or None}
 
 
 def _party(party, naming):
@@ -63,6 +63,7 @@ def _person(seat, naming):
         "function": seat.function,
         "spokesperson": seat.spokesperson,
         **kept_of_seat(seat),
+        "left_at": moment(seat.left_at),
     }
 
 

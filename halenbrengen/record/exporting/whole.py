@@ -66,7 +66,7 @@ def _meeting(collaboration):
 
 
 def _guest(seat):
-    return {"name": seat.name, "function": seat.function, **kept_of_seat(seat)}
+    return {"name": seat.name, "function": seat.function, **kept_of_seat(seat), "left_at": moment(seat.left_at)}
 
 
 def _questions_shown(collaboration):
