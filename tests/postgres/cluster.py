@@ -1,7 +1,4 @@
-"""A PostgreSQL server to throw away: on the loopback, on a free port, on a folder of its own.
-
-`fsync` is off: what a power cut does to PostgreSQL is not tested here, and waiting for the disk costs minutes.
-"""
+"""A PostgreSQL server to throw away: on the loopback, on a free port, on a folder of its own."""
 
 import os
 import pwd
@@ -12,18 +9,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
-SETTINGS = {"listen_addresses": "127.0.0.1", "fsync": "off", "full_page_writes": "off", "unix_socket_directories": ""}
+SETTINGS = {"listen_addresses": "127.0.0.1", "unix_socket_directories": ""}
+# What a power cut does to PostgreSQL is not tested here, and waiting for the disk costs minutes.
+HASTY = {"fsync": "off", "full_page_writes": "off"}
 
 
 @contextmanager
-def postgresql():
+def postgresql(**settings):
     """Start a server and give the address of a fresh database in it; stop it and remove its files afterwards."""
     folder = Path(mkdtemp(prefix="halenbrengen-postgresql-"))
     user, port = _user(), _free_port()
     if user:
         shutil.chown(folder, user)
     data = folder / "data"
-    options = " ".join(f"-c {name}='{value}'" for name, value in {**SETTINGS, "port": port}.items())
+    options = " ".join(f"-c {name}='{value}'" for name, value in {**SETTINGS, **settings, "port": port}.items())
     try:
         _run(user, "initdb", "-D", data, "-U", "halenbrengen", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
         _run(user, "pg_ctl", "-D", data, "-l", folder / "log", "-o", options, "-w", "-t", "60", "start")

@@ -15,12 +15,12 @@ AT_LEAST = 100
 PATIENCE = 300
 
 
-def test_the_command_layer_holds_on_postgresql(address, tmp_path):
+def test_the_command_layer_holds_on_postgresql(hasty_address, tmp_path):
     suite = [f"tests/{name}" for name in SUITE]
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *suite],
         cwd=ROOT,
-        env={**os.environ, "HALENBRENGEN_DATABASE_URL": address, "HALENBRENGEN_DATA": str(tmp_path)},
+        env={**os.environ, "HALENBRENGEN_DATABASE_URL": hasty_address, "HALENBRENGEN_DATA": str(tmp_path)},
         capture_output=True,
         text=True,
         timeout=PATIENCE,
@@ -34,7 +34,7 @@ def test_a_server_on_postgresql_answers_and_is_heard(address, tmp_path):
     with Host(tmp_path, HALENBRENGEN_DATABASE_URL=address) as host:
         people = host.tell("preparation")["parties"][0]["participants"]
         host.serve()
-        assert not list(tmp_path.glob("*.sqlite3"))
+        assert not list(tmp_path.glob("*.sqlite3*"))
         (mine, writer), (yours, reader) = (host.sign_in(person["url"]) for person in people[:2])
         with Listener(host.port, f"{yours}live/homework", Cookie=reader) as stream:
             stream.news()
