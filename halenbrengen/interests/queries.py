@@ -16,7 +16,7 @@ from halenbrengen.interests.models import (
     Interest,
     NewInterest,
 )
-from halenbrengen.interests.references import parties_of, reference_to, things_of
+from halenbrengen.interests.references import parties_of, reference_to, things_of, words_of
 from halenbrengen.plenary.models import Observation
 from halenbrengen.posters.models import Item
 
@@ -42,8 +42,12 @@ def check_for(viewer, pk):
 
 
 def news_for(viewer):
-    """Every new interest that was reported, with who reported it."""
-    return NewInterest.objects.visible_to(viewer).select_related("raised_by", "raised_by_person")
+    """Every new interest that was reported, with who reported it, and as `touched` the words of what it points at."""
+    news = list(NewInterest.objects.visible_to(viewer).select_related("raised_by", "raised_by_person"))
+    things = things_of(viewer, [each for told in news for each in told.affects])
+    for told in news:
+        told.touched = [words_of(things[each]) for each in told.affects if each in things]
+    return news
 
 
 def new_interest_for(viewer, pk):

@@ -9,7 +9,7 @@ from halenbrengen.changes.parts import render_part
 from halenbrengen.changes.refusals import Refused
 from halenbrengen.interests import commands
 from halenbrengen.interests.models import Carrying, Ingredient, NewInterest
-from halenbrengen.interests.queries import is_shared, quotable_for, quotes_for, versions_for
+from halenbrengen.interests.queries import is_shared, news_for, quotable_for, quotes_for, versions_for
 from halenbrengen.method.phases import Phase
 
 NEWS = {
@@ -48,6 +48,13 @@ def test_any_party_reports_and_everyone_reads_it_at_once(follow_up):
     assert list(Change.objects.filter(verb="new_interest_reported").values_list("audience", flat=True)) == ["shared"]
     for viewer in (follow_up.person(0), follow_up.viewer("observer")):
         assert NEWS["what_happened"] in render_part("interests-register", viewer.group)
+
+
+def test_what_it_touches_is_told_by_name_as_far_as_it_can_be_read(follow_up):
+    item = follow_up.item(party=1, text="Het gebouw")
+    report(follow_up, touches="", affects=[f"item:{item.pk}", f"party:{follow_up.parties[2].pk}", "item:999999"])
+    assert news_for(follow_up.person())[0].touched == ["Het gebouw", "Bibliotheek De Sluis"]
+    assert "Het gebouw" in render_part("interests-register", follow_up.viewer("observer").group)
 
 
 @pytest.mark.parametrize("role", ["facilitator", "scribe", "observer", "beamer"])
