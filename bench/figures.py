@@ -47,5 +47,6 @@ def machine():
     packages = ", ".join(f"{name} {version(name)}" for name in ("Django", "uvicorn", "uvloop", "typst"))
     return (
         f"{os.cpu_count()} cores ({names[0] if names else platform.machine()}), {platform.system()} "
-        f"{platform.release()}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {packages}"
+        f"{platform.release()}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {packages}; "
+        f"load while measuring {os.getloadavg()[0]:.1f}"
     )
