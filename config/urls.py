@@ -1,7 +1,5 @@
 """Every address of the product. Below `/s/<seat>/` each app adds its own nouns."""
 
-from importlib.util import find_spec
-
 from django.urls import include, path
 
 from halenbrengen.collaborations import addresses
@@ -12,14 +10,11 @@ APPS = [
     *("contracts", "interests", "room", "record", "printing"),
 ]
 
+handler404 = "halenbrengen.ui.views.tell_absent"
+
 urlpatterns = [
     path("healthz", ui.health),
     path("", include(addresses)),
     path("", include("halenbrengen.demo.urls")),
-    path(
-        "s/<public_id:seat>/",
-        include(
-            [path("", include(f"halenbrengen.{app}.urls")) for app in APPS if find_spec(f"halenbrengen.{app}.urls")]
-        ),
-    ),
+    path("s/<public_id:seat>/", include([path("", include(f"halenbrengen.{app}.urls")) for app in APPS])),
 ]
