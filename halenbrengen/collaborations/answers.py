@@ -3,10 +3,14 @@
 The outbox of the browser (header `X-Outbox`) hears them as JSON; a form without script gets a page or a redirect.
 """
 
+import re
+
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+
+SEAT = re.compile(r"/s/[a-z2-7]{12}/")
 
 
 def saved(request, page, *, go=False):
@@ -59,7 +63,8 @@ def _errors(why):
 
 def absent(request):
     """Not there, or not for you: the same bytes for both."""
-    return _page(request, "ui/absent.html", {}, status=404)
+    seat = SEAT.match(request.path)
+    return _page(request, "ui/absent.html", {"home": seat[0] if seat else "/"}, status=404)
 
 
 def not_signed_in(request):

@@ -61,7 +61,11 @@ class speak_refusals:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and request.method == "GET" and not response.content:
+            # who reloads the address of an act gets a page to go on from, not a blank one
+            response.content = absent(request).content
+        return response
 
     def process_exception(self, request, error):
         if isinstance(error, Refused):
