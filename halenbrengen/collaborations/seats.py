@@ -113,7 +113,7 @@ def _key_of(request):
     value = request.headers.get("Idempotency-Key") or request.POST.get("key", "")
     if request.method != "POST" or not value:
         return None
-    if len(value) > 64:
+    if len(value) > 64 or not value.isprintable():  # PostgreSQL cannot hold a null character
         raise Refused(_("Deze verzending heeft een sleutel die te lang is. Verstuur je tekst opnieuw."))
     asked = hashlib.sha256(request.path.encode() + b"\0" + request.body)
     return RequestKey(value, asked.hexdigest())
