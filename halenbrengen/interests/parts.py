@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
-from halenbrengen.interests.commands.register import ANSWERS
 from halenbrengen.interests.queries import (
     asked_of,
     checks_for,
@@ -20,9 +19,16 @@ from halenbrengen.interests.queries import (
 from halenbrengen.method.kinds import InterestLevel, InterestState
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
+from halenbrengen.method.phrases import phrase
 from halenbrengen.method.script import SCRIPT
 from halenbrengen.method.statement import SHARPENING_PARTS
 
+# How an owner says it, in the order in which it is asked.
+OWN_WORDS = {
+    InterestState.CONFIRMED: phrase("ja, dat geldt nog"),
+    InterestState.REWORDED: phrase("ja, maar wij zeggen het anders"),
+    InterestState.NO_LONGER: phrase("nee, dit speelt niet meer"),
+}
 SHARPENING = {part.key: part for part in SHARPENING_PARTS}
 
 
@@ -47,7 +53,7 @@ def say_context(viewer):
         "notes": notes,
         "asks": bool(interests),
         "answers": asked_of(viewer) if viewer.may("answer_interest_check", collaboration) else [],
-        "states": ANSWERS,
+        "states": list(OWN_WORDS.items()),
         "reports": viewer.may("report_new_interest", collaboration),
         "interests": [each for each in interests if each.state != InterestState.NO_LONGER],
         "question": _question(interests),

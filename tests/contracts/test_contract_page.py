@@ -61,3 +61,16 @@ def test_no_word_of_law_and_no_signature(contracting, client_for):
     page = client_for(seat).get(address(seat)).content.decode().lower()
     assert "geen overeenkomst voor de wet" in page
     assert not [word for word in LEGAL if word in page]
+
+
+def test_an_answer_stands_with_the_question_it_answers(contracting):
+    from halenbrengen.changes.parts import render_part
+    from halenbrengen.contracts import commands
+
+    for number, party in enumerate(contracting.parties):
+        by = contracting.person(number)
+        commands.write_statement(party, interests="Trots", view_on_interests="", by=by)
+        commands.speak(party, by=by)
+        commands.answer(party, answer="not_yet", by=by)
+    shown = render_part("contract-statements", contracting.viewer("beamer").group)
+    assert shown.count("Staan wij hierachter?") == shown.count("nog niet</dd>") == 3
