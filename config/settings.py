@@ -94,6 +94,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    # its random padding keeps the length of a page from telling what is on it
+    "django.middleware.gzip.GZipMiddleware",
     "halenbrengen.ui.middleware.guard_headers",
     "halenbrengen.ui.middleware.same_origin_only",
     "django.middleware.common.CommonMiddleware",
