@@ -76,6 +76,13 @@ def seat_of(token, public_id):
     return found[0].seat if found else None
 
 
+def latest_seat_of(token):
+    """The seat that the browser that carries `token` sat down in last, if it may still sit there."""
+    sign_ins = _open_sign_ins().filter(browser_hash=hashed(token or ""), seat__isnull=False, seat__left_at=None)
+    found = sign_ins.select_related("seat").order_by("-signed_in_at", "-pk").first()
+    return found.seat if found else None
+
+
 def facilitator_of(token):
     if not token:
         return None

@@ -9,7 +9,7 @@ from halenbrengen.collaborations import commands
 from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.forms import LanguageForm, ParticularsForm, PartyForm, PersonForm, SetUpForm
 from halenbrengen.collaborations.queries import collaboration_of, party_for, people_for, seat_for, table_for
-from halenbrengen.collaborations.seats import COOKIE, facilitating, facilitator_of, for_everyone, seated
+from halenbrengen.collaborations.seats import COOKIE, facilitating, facilitator_of, for_everyone, latest_seat_of, seated
 from halenbrengen.method.phases import ORDER, Phase
 
 # how far the example can be told
@@ -19,10 +19,12 @@ PHASES_TOLD = ORDER[: Phase.FOLLOW_UP.position + 1]
 @require_GET
 @for_everyone
 def show_front_door(request):
-    """Where one lands without a link: on to one's own collaborations, or a word about personal links."""
-    if facilitator_of(request.COOKIES.get(COOKIE)):
+    """Where one lands without a link: on to one's own collaborations or seat, or a word about personal links."""
+    browser = request.COOKIES.get(COOKIE)
+    if facilitator_of(browser):
         return HttpResponseRedirect("/collaborations")
-    return HttpResponseRedirect("/in")
+    seat = latest_seat_of(browser)
+    return HttpResponseRedirect(f"/s/{seat.public_id}/" if seat else "/in")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -97,3 +97,12 @@ def test_another_site_cannot_make_a_browser_act(table, client_for):
     ]
     assert refused == [403] * 5
     assert client.post(address, line, headers={"Origin": "http://testserver"}).status_code == 303
+
+
+def test_the_bare_address_leads_back_to_ones_own_seat(table, client, client_for):
+    seat = table.person().seat
+    browser = client_for(seat)
+    assert browser.get("/").url == f"/s/{seat.public_id}/"
+    assert client.get("/").url == "/in"
+    commands.remove_person(seat, by=table.viewer("facilitator"))
+    assert browser.get("/").url == "/in"
