@@ -237,7 +237,7 @@ def check_interest(table):
     asking.get_by_label("Leerlingen zijn er geen gast").check()
     asking.get_by_role("button", name="Vraag het de partijen van wie ze zijn").click()
     answering = on(table.karin, "interests-say")
-    answering.get_by_label("bevestigd", exact=True).check()
+    answering.get_by_label("ja, dat geldt nog", exact=True).check()
     answering.get_by_role("button", name="Geef dit antwoord").click()
     state = on(table.ahmed, "interests-register").locator(".lines > li .quiet").first
     expect(state).to_have_text("bevestigd")
