@@ -1,0 +1,149 @@
+"""Who sits at the table: the meeting, and every party with its poster, its turn and its statement."""
+
+from django.conf import settings
+
+from halenbrengen.method.kinds import Answer, TurnStep
+from halenbrengen.posters.models import FIELDS
+from halenbrengen.record.format.words import (
+    ITEMS,
+    LEVEL,
+    NAMED,
+    PARTY,
+    PERSON,
+    SECONDS,
+    USED,
+)
+from halenbrengen.record.shapes import (
+    email,
+    identity,
+    list_of,
+    may,
+    moment,
+    name,
+    need,
+    one_of,
+    text,
+    thing,
+    whole,
+    yes_or_no,
+)
+
+KEPT_OF_A_SEAT = {
+    "email": may(email, "", since=2),
+    "language": may(one_of(code for code, _name in settings.LANGUAGES), since=2),
+    "left_at": may(moment, since=2),
+}
+PERSON_OF_PARTY = thing(
+    {
+        "id": need(identity("person")),
+        "name": need(NAMED),
+        "function": may(name(), ""),
+        "spokesperson": may(yes_or_no, False),
+        **KEPT_OF_A_SEAT,
+    }
+)
+# Somebody leads, always: only who leads never left.
+LEADER = thing(
+    {
+        "name": need(NAMED),
+        "role": may(name(), ""),
+        "email": KEPT_OF_A_SEAT["email"],
+        "language": KEPT_OF_A_SEAT["language"],
+    }
+)
+GUEST = thing({"name": need(NAMED), "function": may(name(), "", since=2), **KEPT_OF_A_SEAT})
+MEETING = thing(
+    {
+        "starts_at": may(moment),
+        "minutes_available": may(whole(1, 24 * 60)),
+        "location": may(name(), ""),
+        "facilitators": may(list_of(LEADER), []),
+        "scribe": may(GUEST),
+        "other_scribes": may(list_of(GUEST), [], since=2),
+        "observers": may(list_of(GUEST), [], since=2),
+        "present_seconds_per_party": may(SECONDS),
+        "question_seconds_per_party": may(SECONDS),
+    }
+)
+LINE = thing(
+    {
+        "id": need(identity("item")),
+        "text": need(text(filled=True)),
+        "interest": may(thing({"text": may(text(), ""), "level": may(LEVEL)})),
+        "contributed_by": may(PERSON),
+        "written_at": may(moment, since=2),
+        "struck_at": may(moment, since=2),
+        "is_answer": may(yes_or_no, False, since=2),
+        "is_late": may(yes_or_no, False, since=2),
+    }
+)
+POSTER = thing(
+    {
+        "gets": may(list_of(LINE), []),
+        "gives": may(list_of(LINE), []),
+        **{field: may(text(), "") for field in FIELDS},
+        "handed_in_at": may(moment, since=2),
+        "hung_at": may(moment, since=2),
+    }
+)
+TIME = thing(
+    {
+        "planned_present_seconds": may(SECONDS),
+        "used_present_seconds": may(USED),
+        "planned_question_seconds": may(SECONDS, since=2),
+        "used_question_seconds": may(USED, since=2),
+        "planned_change_seconds": may(SECONDS, since=2),
+        "used_change_seconds": may(USED, since=2),
+        "step": may(one_of(TurnStep), since=2),
+        "step_seconds": may(SECONDS, since=2),
+        "remaining_seconds": may(USED, since=2),
+        "presented_at": may(moment, since=2),
+        "passed_because": may(text(), "", since=2),
+    }
+)
+QUESTION = thing(
+    {
+        "id": need(identity("question")),
+        "from_party": need(PARTY),
+        "from_person": may(PERSON),
+        "text": need(text(filled=True)),
+        "label": may(text(12, one_line=True), ""),
+        "asked_at": may(moment, since=2),
+        "put_at": may(moment, since=2),
+        "withdrawn_at": may(moment, since=2),
+    }
+)
+CONTRACT = thing(
+    {
+        "text": may(text(), ""),
+        "view_on_interests": may(text(), ""),
+        "gets": may(ITEMS, []),
+        "gives": may(ITEMS, []),
+        "spoken_by": may(PERSON),
+        "confirmed": may(yes_or_no),
+        "written_at": may(moment, since=2),
+        "spoken_at": may(moment, since=2),
+        "answer": may(one_of(Answer), since=2),
+        "reserve": may(text(), "", since=2),
+        "answered_at": may(moment, since=2),
+    }
+)
+PARTY_FIELDS = thing(
+    {
+        "id": need(identity("party")),
+        "name": need(NAMED),
+        "short_name": may(name(), ""),
+        "kind": may(name(), ""),
+        "hue": may(whole(1, 12), since=2),
+        "absent_because": may(text(), "", since=2),
+        "added_at": may(moment, since=2),
+        "people": may(list_of(PERSON_OF_PARTY), []),
+        "poster": may(POSTER, {}),
+        "time": may(TIME, {}),
+        "questions_received": may(list_of(QUESTION), []),
+        "contract": may(CONTRACT),
+        "contract_passed_at": may(moment, since=2),
+        "nothing_yet_at": may(moment, since=2),
+        "speaking_order": may(whole(1, 1000)),
+    }
+)

@@ -1,0 +1,145 @@
+"""What was said at the table and after it: remarks, observations, the combined poster, the ambition, the register."""
+
+from halenbrengen.method.kinds import EntryState, InterestState, ObservationKind, Side
+from halenbrengen.record.format.words import (
+    CHECK,
+    FACILITATOR,
+    ITEMS,
+    LEVEL,
+    NEW_INTEREST,
+    PARTIES,
+    PARTY,
+    PERSON,
+    QUOTABLE,
+    SHARPENED,
+)
+from halenbrengen.record.shapes import (
+    day,
+    identity,
+    list_of,
+    may,
+    moment,
+    need,
+    one_of,
+    reference,
+    text,
+    thing,
+    yes_or_no,
+)
+
+PARKED = thing(
+    {
+        "id": need(identity("remark")),
+        "said_by_party": need(PARTY),
+        "said_by_person": may(PERSON),
+        "during_presentation_of": may(PARTY),
+        "text": may(text(), ""),
+        "parked_at": may(moment, since=2),
+        "handed_back_at": may(moment, since=2),
+    }
+)
+OBSERVATION = thing(
+    {
+        "id": need(identity("observation")),
+        "kind": need(one_of(ObservationKind)),
+        "said_by_party": need(PARTY),
+        "said_by_person": may(PERSON),
+        "text": need(text(filled=True)),
+        "names_parties": may(PARTIES, []),
+        "recognised_by": may(PARTIES, []),
+        "not_recognised_by": may(PARTIES, []),
+        "from_parked": may(reference("remark"), since=2),
+        "said_at": may(moment, since=2),
+    }
+)
+SOURCE = thing({"party": need(PARTY), "state": need(one_of(EntryState)), "answered_at": may(moment)})
+ENTRY = thing(
+    {
+        "id": need(identity("entry")),
+        "side": need(one_of(Side)),
+        "text": need(text(filled=True)),
+        "sources": may(ITEMS, []),
+        "source_parties": may(PARTIES, []),
+        "confirmed_by": may(PARTIES, []),
+        "lane": may(PARTY, since=2),
+        "states": may(list_of(SOURCE), [], since=2),
+        "heard_at": may(moment, since=2),
+        "withdrawn_at": may(moment, since=2),
+    }
+)
+INGREDIENT = thing(
+    {
+        "id": need(identity("ingredient")),
+        "text": need(text(filled=True)),
+        "sources": may(list_of(reference(*QUOTABLE)), []),
+        "noted_at": may(moment, since=2),
+    }
+)
+CARRYING = thing(
+    {"party": need(PARTY), "carries": need(yes_or_no), "words": may(text(), ""), "answered_at": may(moment)}
+)
+# What a version of the ambition has in both places: `ambition/sharpened` and `follow_up`.
+CARRIED = {
+    "agreed_by": may(PARTIES, []),
+    "reserved_by": may(PARTIES, []),
+    "carryings": may(list_of(CARRYING), [], since=2),
+}
+SHARPENED_FIRST = thing(
+    {
+        "text": need(text(filled=True)),
+        "learned": may(text(), ""),
+        "conflicting": may(text(), ""),
+        "agreeing": may(text(), ""),
+        **CARRIED,
+        "ingredients": may(list_of(reference("ingredient")), since=2),
+        "date": may(day, since=2),
+        "raised_by": may(PARTY, since=2),
+        "what_happened": may(text(), "", since=2),
+        "affects": may(list_of(reference(*QUOTABLE)), [], since=2),
+        "outcome": may(text(), "", since=2),
+    }
+)
+AMBITION = thing({"ingredients": may(list_of(INGREDIENT), []), "sharpened": may(SHARPENED_FIRST)})
+WATCHED = thing(
+    {
+        "id": need(identity("interest")),
+        "text": need(text(filled=True)),
+        "level": may(LEVEL),
+        "party_ids": need(PARTIES, []),
+        "sources": may(ITEMS, []),
+        "state": may(one_of(InterestState), since=2),
+        "next_check_on": may(day, since=2),
+        "noted_at": may(moment, since=2),
+    }
+)
+CHECK_ANSWER = thing(
+    {
+        "interest": need(reference("interest")),
+        "party": need(PARTY),
+        "state": need(one_of(InterestState)),
+        "words": may(text(), ""),
+        "answered_at": may(moment),
+    }
+)
+HAPPENING = thing(
+    {
+        "id": need(identity("happening")),
+        "date": need(day),
+        "kind": need(one_of((CHECK, NEW_INTEREST, SHARPENED))),
+        "raised_by": may(reference("party", instead=(FACILITATOR,)), FACILITATOR),
+        "text": need(text(filled=True)),
+        "what_happened": may(text(), ""),
+        "level": may(LEVEL),
+        "affects": may(list_of(reference(*QUOTABLE)), []),
+        "outcome": may(text(), ""),
+        "answers": may(list_of(CHECK_ANSWER), [], since=2),
+        "raised_by_person": may(PERSON, since=2),
+        "raised_at": may(moment, since=2),
+        "touches": may(text(), "", since=2),
+        "learned": may(text(), "", since=2),
+        "conflicting": may(text(), "", since=2),
+        "agreeing": may(text(), "", since=2),
+        "ingredients": may(list_of(reference("ingredient")), [], since=2),
+        **{key: may(field.read, field.default, since=2) for key, field in CARRIED.items()},
+    }
+)
