@@ -4,6 +4,8 @@ import os
 import tempfile
 
 os.environ.setdefault("HALENBRENGEN_DATA", tempfile.mkdtemp(prefix="halenbrengen-tests-"))
+# The browser that some tests drive keeps an event loop in this thread; Django need not fear it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 import pytest
 from django.test import Client

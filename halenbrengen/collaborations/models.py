@@ -18,6 +18,11 @@ def new_public_id():
     return "".join(secrets.choice(_LETTERS) for _ in range(12))
 
 
+def new_number():
+    """A number that tells nothing of how many others there are: for what one party must not count of another."""
+    return secrets.randbits(52) + 1
+
+
 class Facilitator(models.Model):
     """Somebody who prepares and leads conversations on this host."""
 

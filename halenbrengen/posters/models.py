@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from halenbrengen.collaborations.models import Party, Seat
+from halenbrengen.collaborations.models import Party, Seat, new_number
 from halenbrengen.method.kinds import InterestLevel, Side
 from halenbrengen.method.limits import TEXT_LIMIT
 
@@ -54,6 +54,7 @@ class ItemQuerySet(models.QuerySet):
 class Item(models.Model):
     """One line on a poster, with the interest behind it where its writer gave one (R31)."""
 
+    id = models.BigIntegerField(primary_key=True, default=new_number)
     poster = models.ForeignKey(Poster, models.CASCADE, related_name="items")
     side = models.CharField(max_length=4, choices=[(s.value, s.value) for s in Side])
     text = models.TextField(max_length=TEXT_LIMIT)
@@ -69,7 +70,7 @@ class Item(models.Model):
     objects = ItemQuerySet.as_manager()
 
     class Meta:
-        ordering = ["position", "pk"]
+        ordering = ["position", "written_at", "pk"]
 
     @property
     def collaboration(self):

@@ -1,5 +1,7 @@
 """What a file leaves unsaid but tells all the same: version 1 knows no phases and no moments of its own."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
@@ -75,8 +77,10 @@ def _fill_party(party, phase, then):
     poster["hung_at"] = then
     if phase > Phase.PRESENTATIONS or time["used_present_seconds"] is not None:
         time["presented_at"] = then
-    for question in party["questions_received"]:
-        question["asked_at"] = question["put_at"] = then
+    for place, question in enumerate(party["questions_received"]):
+        # one after the other, as they stand in the file
+        question["asked_at"] = (parse_datetime(then) + timedelta(microseconds=place)).isoformat()
+        question["put_at"] = question["asked_at"]
     if phase >= Phase.CONTRACTING and party["contract"] is None:
         party["contract_passed_at"] = then
     if party["contract"]:

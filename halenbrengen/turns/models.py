@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from halenbrengen.collaborations.models import Party, Seat
+from halenbrengen.collaborations.models import Party, Seat, new_number
 from halenbrengen.method.kinds import TurnStep
 from halenbrengen.method.limits import TEXT_LIMIT
 from halenbrengen.method.permissions import Role
@@ -77,6 +77,7 @@ class QuestionQuerySet(models.QuerySet):
 class Question(models.Model):
     """A question that somebody of another party wants to put to the party whose turn it is (R12, R14)."""
 
+    id = models.BigIntegerField(primary_key=True, default=new_number)
     turn = models.ForeignKey(Turn, models.CASCADE, related_name="questions")
     asked_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
     party = models.ForeignKey(Party, models.CASCADE, related_name="questions_asked")

@@ -94,7 +94,7 @@ def test_people_write_their_own_lines(host):
     for told in example()["parties"]:
         names = {person["id"]: person["name"] for person in told["people"]}
         lines = [*told["poster"]["gets"], *told["poster"]["gives"]]
-        items = Item.objects.filter(poster__party__name=told["name"]).order_by("pk")
+        items = Item.objects.filter(poster__party__name=told["name"]).order_by("side", "position")
         assert [(item.text, item.contributed_by.name) for item in items] == [
             (line["text"], names[line["contributed_by"]]) for line in lines
         ]
