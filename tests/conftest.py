@@ -4,8 +4,6 @@ import os
 import tempfile
 
 os.environ.setdefault("HALENBRENGEN_DATA", tempfile.mkdtemp(prefix="halenbrengen-tests-"))
-# The browser that some tests drive keeps an event loop in this thread; Django need not fear it.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 import pytest
 from django.test import Client
@@ -21,6 +19,12 @@ PARTIES = {
     "Gemeente Waardlanden": ("Sanne Kroon", "Ahmed Karimi"),
     "Bibliotheek De Sluis": ("Wouter Speelman", "Fadma Chakir"),
 }
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The trial pages come last: their browser keeps an event loop in this thread until the end."""
+    items.sort(key=lambda item: item.path.parent.name == "ui")
 
 
 class Table:
