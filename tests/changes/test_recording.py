@@ -59,7 +59,7 @@ def test_what_breaks_off_keeps_no_key(table, monkeypatch):
     def broken(*args, **kwargs):
         raise RuntimeError("power cut")
 
-    monkeypatch.setattr("halenbrengen.posters.commands._tell_that_it_was_started", broken)
+    monkeypatch.setattr("halenbrengen.posters.commands.lines.tell_that_it_was_started", broken)
     with pytest.raises(RuntimeError):
         write_item(table.poster(), side="get", text="Een regel", by=with_key(table.person(), "k1"))
     assert (Key.objects.count(), Item.objects.count(), numbers(table.parties[0].audience)) == (0, 0, [])

@@ -1,0 +1,63 @@
+"""From the kitchen table to the wall: handing a poster in, taking it back, hanging."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from halenbrengen.changes.models import FACILITATOR, SHARED
+from halenbrengen.changes.recording import changing
+from halenbrengen.changes.refusals import require
+from halenbrengen.posters.models import Poster
+
+
+def give_poster(party, record):
+    """Every party has a poster from its first moment on."""
+    Poster.objects.create(party=party)
+
+
+def hand_in(poster, *, by):
+    """Tell the facilitator that the poster is ready to hang. It can be taken back until it hangs."""
+    with changing(poster, by) as (poster, record):
+        require(
+            _may_hand_in(poster, by),
+            _("Jullie plaat hangt al, of inleveren kan nu niet."),
+        )
+        if poster.handed_in_at:
+            return
+        poster.handed_in_at = timezone.now()
+        poster.save(update_fields=["handed_in_at"])
+        record("poster_handed_in", poster, audience=poster.audience)
+        record("poster_handed_in", poster, audience=FACILITATOR)
+
+
+def take_back(poster, *, by):
+    """Take a handed-in poster back to work on it."""
+    with changing(poster, by) as (poster, record):
+        require(
+            _may_hand_in(poster, by),
+            _("Jullie plaat hangt al; terugnemen kan niet meer."),
+        )
+        if not poster.handed_in_at:
+            return
+        poster.handed_in_at = None
+        poster.save(update_fields=["handed_in_at"])
+        record("poster_taken_back", poster, audience=poster.audience)
+        record("poster_taken_back", poster, audience=FACILITATOR)
+
+
+def hang(collaboration, *, by):
+    """Hang every poster on the wall: from now on everyone at the table reads all of them (R4)."""
+    with changing(collaboration, by) as (collaboration, record):
+        require(
+            by.may("hang_posters", collaboration),
+            _("De platen kunnen in deze fase niet worden opgehangen."),
+        )
+        for poster in Poster.objects.filter(party__collaboration=collaboration, hung_at=None):
+            poster.hung_at = timezone.now()
+            poster.save(update_fields=["hung_at"])
+            record("poster_hung", poster, audience=SHARED)
+
+
+def _may_hand_in(poster, by):
+    return by.belongs_to(poster.party) and by.may(
+        "hand_in_poster", poster.collaboration, hung=poster.hung_at is not None
+    )
