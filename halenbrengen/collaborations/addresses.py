@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from halenbrengen.collaborations import views
+from halenbrengen.collaborations.views import door, mine
 
 
 class PublicId:
@@ -20,9 +20,9 @@ class PublicId:
 register_converter(PublicId, "public_id")
 
 urlpatterns = [
-    path("", views.show_front_door),
-    path("in", views.come_in),
-    path("collaborations", views.show_collaborations),
-    path("collaborations/new", views.set_up),
-    path("collaborations/<public_id:collaboration>/open", views.open_collaboration),
+    path("", door.show_front_door),
+    path("in", door.come_in),
+    path("collaborations", mine.show_collaborations),
+    path("collaborations/new", mine.set_up),
+    path("collaborations/<public_id:collaboration>/open", mine.open_collaboration),
 ]

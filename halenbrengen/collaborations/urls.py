@@ -1,14 +1,14 @@
 from django.urls import path
 
-from halenbrengen.collaborations import views
+from halenbrengen.collaborations.views import door, links, people
 
 urlpatterns = [
-    path("people", views.show_people, name="people"),
-    path("people/new", views.invite),
-    path("people/links", views.make_links),
-    path("people/<int:pk>/link", views.make_link),
-    path("people/<int:pk>/leave", views.remove_person),
-    path("parties", views.add_party),
-    path("setup", views.change_setup),
-    path("language", views.choose_language),
+    path("people", people.show_people, name="people"),
+    path("people/new", people.invite),
+    path("people/links", links.make_links),
+    path("people/<int:pk>/link", links.make_link),
+    path("people/<int:pk>/leave", people.remove_person),
+    path("parties", people.add_party),
+    path("setup", people.change_setup),
+    path("language", door.choose_language),
 ]

@@ -4,7 +4,7 @@ from django.views.decorators.http import require_POST
 from halenbrengen.collaborations.answers import refused
 from halenbrengen.collaborations.commands import sit_down_as_facilitator
 from halenbrengen.collaborations.seats import COOKIE, facilitating
-from halenbrengen.collaborations.views import with_browser
+from halenbrengen.collaborations.views.door import with_browser
 from halenbrengen.demo.forms import ExampleForm
 from halenbrengen.demo.telling import example, tell
 

@@ -6,7 +6,7 @@ from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.commands import open_seat
 from halenbrengen.collaborations.queries import collaboration_of, people_for
 from halenbrengen.collaborations.seats import COOKIE, seated
-from halenbrengen.collaborations.views import with_browser
+from halenbrengen.collaborations.views.door import with_browser
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.rules import RULES

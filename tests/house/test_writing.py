@@ -22,14 +22,19 @@ def writes(path):
 
 
 def test_only_commands_write():
-    found = [line for path in HOUSE.rglob("*.py") if path.name in READERS for line in writes(path)]
+    found = [
+        line
+        for path in HOUSE.rglob("*.py")
+        if path.name in READERS or path.parent.name == "views"
+        for line in writes(path)
+    ]
     assert found == [], "a write outside commands.py goes past lock, right, log and key"
 
 
 def test_views_and_parts_read_through_a_door():
     found = []
     for path in HOUSE.rglob("*.py"):
-        if path.name in {"views.py", "parts.py"}:
+        if path.name in {"views.py", "parts.py"} or path.parent.name == "views":
             text = path.read_text()
             found += [
                 f"{path.relative_to(HOUSE)}:{number}"
