@@ -22,6 +22,7 @@ TEMPLATES = {
     "combined": "combined.typ",
     "blank": "blank.typ",
     "rules": "rules.typ",
+    "record": "record.typ",
 }
 STANDARDS = ["a-2a", "ua-1"]
 

@@ -5,4 +5,5 @@ from halenbrengen.printing import views
 urlpatterns = [
     path("paper", views.show_paper, name="paper"),
     path("paper/<slug:name>/<slug:size>", views.print_sheet),
+    path("record.pdf", views.print_record),
 ]

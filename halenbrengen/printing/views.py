@@ -2,9 +2,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from halenbrengen.collaborations.files import PDF, taken_along
 from halenbrengen.collaborations.seats import seated
+from halenbrengen.printing.records import record_content
 from halenbrengen.printing.sheets import sheets_for
 from halenbrengen.printing.typeset import SIZES, pdf
+from halenbrengen.record.views import readable_record
 
 READERS = ("facilitator", "scribe", "participant", "observer")
 
@@ -30,3 +33,11 @@ def print_sheet(request, me, name, size):
         content_type="application/pdf",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+@require_GET
+@seated(*READERS)
+def print_record(request, me):
+    """The record as PDF, to keep: the same words as on the page."""
+    printed = pdf("record", record_content(readable_record(me)), size="A4", language=me.language)
+    return taken_along(printed.pdf, "verslag.pdf", PDF)

@@ -8,15 +8,9 @@ from halenbrengen.combined.queries import entries_for, lanes_for
 from halenbrengen.contracts.queries import spoken_for
 from halenbrengen.interests.queries import interests_for, news_for, versions_for
 from halenbrengen.method.kinds import EntryState, ObservationKind, Side
-from halenbrengen.plenary.queries import Said, said_for
+from halenbrengen.plenary.queries import said_for
 from halenbrengen.posters.queries import lines_of, wall_for
 from halenbrengen.turns.queries import turns_for
-
-ROWS = (
-    (ObservationKind.STANDS_OUT,),
-    (ObservationKind.AGREEMENT, ObservationKind.DIFFERENCE),
-    (ObservationKind.MEANING,),
-)
 
 
 @dataclass(frozen=True)
@@ -79,13 +73,10 @@ def combined_for(viewer):
     return Combined(lanes, _lines(said, Side.GET), _lines(said, Side.GIVE), len(entries) - len(said))
 
 
-def observations_in_rows(viewer):
-    """What was said at each of the four questions, with who recognises it and who does not, as rows to show.
-
-    Agreement and difference share a row: they weigh the same (R23).
-    """
+def observations_by_kind(viewer):
+    """What was said at each of the four questions, with who recognises it and who does not (R19, R23)."""
     said = said_for(viewer)
-    return [[(kind, _of_kind(said, kind)) for kind in row] for row in ROWS]
+    return {kind: [each for each in said if each.observation.kind == kind] for kind in ObservationKind}
 
 
 def statements_for(viewer):
@@ -119,7 +110,3 @@ def _lines(entries, side, lane=None):
         Line(entry.text, [(source.party, EntryState(source.state).label) for source in entry.standing])
         for entry in there
     ]
-
-
-def _of_kind(said: list[Said], kind):
-    return [each for each in said if each.observation.kind == kind]

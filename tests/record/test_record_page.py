@@ -95,16 +95,16 @@ def test_not_recognising_is_told_just_as_recognising(told, client_for):
     observation = Observation.objects.get(text__startswith="Vier van ons")
     Recognition.objects.filter(observation=observation, party__short_name="Bibliotheek").update(recognised=False)
     text = text_of(told, "participant", client_for)
-    assert text.count("herkent dit niet:") == 1
-    assert "herkent dit:" in text
+    assert text.count("<span>herkent dit niet</span>") == 1
+    assert "<span>herkent dit</span>" in text
 
 
 def test_agreement_and_difference_stand_side_by_side(told, client_for):
     text = text_of(told, "participant", client_for)
-    places = [
-        text.index(f'aria-labelledby="record-{kind}"') for kind in ("stands_out", "agreement", "difference", "meaning")
-    ]
+    seen = text[text.index('id="record-observations"') :]
+    places = [seen.index(f"<h3>{kind}</h3>") for kind in ("Wat opvalt", "Overeenkomst", "Verschil", "Betekenis")]
     assert places == sorted(places)
+    assert seen.index('<div class="sides">') < places[1] < places[2] < seen.index("</div>\n\n", places[2])
 
 
 def test_the_time_is_told_in_the_order_of_speaking(told, client_for):

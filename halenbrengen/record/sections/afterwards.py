@@ -1,0 +1,91 @@
+"""What stays: the ambition, the interests to keep in view, and the time that each party used."""
+
+from django.utils.translation import gettext as _
+
+from halenbrengen.method.prompts import DRAFT_AMBITION
+from halenbrengen.method.statement import SHARPENING_PARTS
+from halenbrengen.record import queries
+from halenbrengen.record.document import Line, Lines, Part, Said, Section, Table, Told
+from halenbrengen.record.sections.pieces import day, side_by_side
+
+
+def ambition(viewer, collaboration):
+    """Each reading side by side, and every version with who carries it (R30, R38)."""
+
+    blocks = []
+    if collaboration.draft_ambition:
+        drafted = Told(_(DRAFT_AMBITION) % {"name": collaboration.draft_by}, quiet=True)
+        blocks.append(Part(_("Waar het mee begon"), [Said(collaboration.draft_ambition, large=True), drafted]))
+    readings = queries.fields_of(viewer, "ambition_reading")["ambition_reading"]
+    blocks.append(Part(_("Hoe elke partij de ambitie las"), [side_by_side(readings)]))
+    blocks += [_version(told) for told in queries.register_for(viewer)["versions"]]
+    return Section("ambition", _("De ambitie"), blocks)
+
+
+def _version(told):
+    number = {"number": told.number, "day": day(told.version.written_on)}
+    answers = [
+        Line(
+            each.words,
+            parties=((each.party, _("draagt deze ambitie") if each.carries else _("heeft een voorbehoud")),),
+        )
+        for each in told.carryings
+    ]
+    silent = [Line("", parties=((party, _("heeft nog niet geantwoord")),)) for party in told.silent]
+    sharpened = [
+        Part(_(part.heading), [Said(getattr(told.version, part.key))])
+        for part in SHARPENING_PARTS
+        if part.key != "text" and getattr(told.version, part.key)
+    ]
+    blocks = [Said(told.version.text, large=True), *sharpened, Lines("", answers + silent)]
+    return Part(_("Versie %(number)s, %(day)s") % number, blocks)
+
+
+def interests(viewer, collaboration):
+    """What to keep in view, and what came up since (R33, R35)."""
+
+    register = queries.register_for(viewer)
+    blocks = [Lines("", [_interest(each) for each in register["interests"]], empty=_("Hier staat nog niets."))]
+    if register["news"]:
+        blocks.append(Part(_("Wat erbij kwam"), [Lines("", [_news(each) for each in register["news"]])]))
+    return Section("interests", _("Waar we oog voor houden"), blocks)
+
+
+def _interest(interest):
+    known = [_(interest.state_name)] + ([_(interest.level_name)] if interest.level else [])
+    answers = [
+        f"{each.party.short_name}, {day(each.check_held.asked_on)}: "
+        + ": ".join(filter(None, (_(each.state_name), each.words)))
+        for each in interest.answers.all()
+    ]
+    owners = tuple((party, "") for party in interest.owners.all())
+    return Line(interest.text, parties=owners, notes=(" · ".join(known), *answers))
+
+
+def _news(news):
+    return Line(
+        news.text,
+        because=news.what_happened,
+        parties=((news.raised_by, ""),),
+        notes=(day(news.happened_on),),
+    )
+
+
+def times(viewer, collaboration):
+    """How long each party spoke: numbers in speaking order, no ranking (R10)."""
+
+    heads = [_("Partij"), _("Vertellen"), _("Vragen")]
+    rows = [(turn.party, *_used(turn)) for turn in queries.times_for(viewer)]
+    return Section("times", _("De tijd, in de volgorde van spreken"), [Table(heads, rows)])
+
+
+def _used(turn):
+    if turn.presented_at:
+        return _minutes(turn.used_present_seconds), _minutes(turn.used_question_seconds)
+    if turn.passed_because:
+        return _("Vertelde niet: %(reason)s") % {"reason": turn.passed_because}, "—"
+    return "—", "—"
+
+
+def _minutes(seconds):
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

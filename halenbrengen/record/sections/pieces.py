@@ -1,0 +1,28 @@
+"""Pieces that several chapters use."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from halenbrengen.method.prompts import BECAUSE
+from halenbrengen.record.document import Lane, Lanes, Line, Said, Told
+
+
+def item_line(item):
+    """A line of a poster, with how it came there."""
+    notes = []
+    if item.is_answer:
+        notes.append(_("erbij gezet toen er vragen kwamen"))
+    if item.is_late:
+        notes.append(_("erbij gezet tijdens het contracteren"))
+    because = _(BECAUSE) % {"interest": item.interest} if item.interest else ""
+    return Line(item.text, because=because, notes=tuple(notes))
+
+
+def side_by_side(words):
+    """Every party with its own words; who wrote none is there as well."""
+    return Lanes([Lane(party, [Said(text) if text else Told(_("leeg gelaten"), quiet=True)]) for party, text in words])
+
+
+def day(moment, form="j F Y"):
+    """A day as people write it in their language."""
+    return date_format(moment, form)
