@@ -124,5 +124,5 @@ def is_page(route):
 
 PAGES = {
     *("", "console", "table", "beamer", "homework", "wall", "questions", "combined", "plenary", "contract"),
-    *("interests", "record", "people", "paper", "paper/<slug:name>/<slug:size>"),
+    *("interests", "record", "record.pdf", "record.odt", "people", "paper", "paper/<slug:name>/<slug:size>"),
 }
