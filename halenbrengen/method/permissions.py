@@ -61,6 +61,8 @@ answer_interest_check     -     -     -     -     -     -     P     P      -
 report_new_interest       -     -     -     -     -     -     -     P      -
 write_ambition            -     -     -     -     -     -     -     F      -
 answer_ambition           -     -     -     -     -     -     -     P      -
+correct_record            -     -     -     -     -     -     -     P      -
+set_corrections_until     -     -     -     -     -     -     -     F      -
 """
 
 READING = """

@@ -8,6 +8,11 @@ from typing import ClassVar
 
 from halenbrengen.collaborations.models import Party
 
+CHAPTER_KEYS = (
+    *("purpose", "people", "ambition", "posters", "combined"),
+    *("observations", "offers", "statements", "interests", "times"),
+)
+
 
 @dataclass(frozen=True)
 class Told:
@@ -97,7 +102,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Section:
-    """One chapter of the record; `key` is its address on the page."""
+    """One chapter of the record; `key`, one of `CHAPTER_KEYS`, is its address on the page and in a file."""
 
     key: str
     title: str

@@ -1,6 +1,11 @@
 """What the parties said and confirmed, from the first poster to the last check: the same for everybody who reads it."""
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from django.http import Http404
+from django.utils import timezone
 
 from halenbrengen.collaborations.models import Party
 from halenbrengen.collaborations.queries import parties_for, table_for
@@ -10,7 +15,10 @@ from halenbrengen.interests.queries import interests_for, news_for, versions_for
 from halenbrengen.method.kinds import EntryState, ObservationKind, Side
 from halenbrengen.plenary.queries import said_for
 from halenbrengen.posters.queries import lines_of, wall_for
+from halenbrengen.record.models import Correction, Release
 from halenbrengen.turns.queries import turns_for
+
+CHAPTER = attrgetter("chapter")
 
 
 @dataclass(frozen=True)
@@ -91,6 +99,31 @@ def register_for(viewer):
         "news": news_for(viewer),
         "versions": versions_for(viewer)[::-1],
     }
+
+
+def corrections_for(viewer):
+    """What parties put right, by the chapter in which it stands."""
+    found = Correction.objects.visible_to(viewer).select_related("party", "written_by")
+    return {key: list(written) for key, written in groupby(sorted(found, key=CHAPTER), key=CHAPTER)}
+
+
+def correction_for(viewer, pk):
+    """One correction, or 404."""
+    correction = Correction.objects.visible_to(viewer).filter(pk=pk).select_related("party", "collaboration").first()
+    if correction is None:
+        raise Http404
+    return correction
+
+
+def corrections_until(collaboration):
+    """The last day on which parties can put the record right; None before it was given to everybody."""
+    given = Release.objects.filter(collaboration=collaboration).first()
+    return given.corrections_until if given else None
+
+
+def corrections_are_open(collaboration):
+    until = corrections_until(collaboration)
+    return until is not None and timezone.localdate() <= until
 
 
 def times_for(viewer):

@@ -1,11 +1,15 @@
 from django.http import Http404
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
+from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.files import ODT, taken_along
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import seated
+from halenbrengen.record import commands
+from halenbrengen.record.forms import CorrectionForm, UntilForm
 from halenbrengen.record.odt import odt_of
+from halenbrengen.record.queries import correction_for, corrections_are_open, corrections_for, corrections_until
 from halenbrengen.record.sections import record_for
 
 READERS = ("facilitator", "scribe", "participant", "observer")
@@ -15,7 +19,16 @@ READERS = ("facilitator", "scribe", "participant", "observer")
 @seated(*READERS)
 def show_record(request, me):
     """The record: what the parties said and confirmed, with differences as visible as agreement."""
-    return render(request, "record/record.html", {"viewer": me, "record": readable_record(me)})
+    record, collaboration = readable_record(me), collaboration_of(me)
+    context = {
+        "viewer": me,
+        "record": record,
+        "until": corrections_until(collaboration),
+        "corrects": me.may("correct_record", collaboration) and corrections_are_open(collaboration),
+        "sets_until": me.may("set_corrections_until", collaboration),
+        "own": [each for found in corrections_for(me).values() for each in found if me.belongs_to(each.party)],
+    }
+    return render(request, "record/record.html", context)
 
 
 @require_GET
@@ -30,3 +43,30 @@ def readable_record(viewer):
     if not viewer.may("read_record", collaboration_of(viewer)):
         raise Http404
     return record_for(viewer)
+
+
+@require_POST
+@seated("participant")
+def correct(request, me):
+    form = CorrectionForm(request.POST, readable_record(me).sections)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.correct(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "record", go=True)
+
+
+@require_POST
+@seated("participant")
+def withdraw_correction(request, me, pk):
+    commands.withdraw_correction(correction_for(me, pk), by=me)
+    return saved(request, "record", go=True)
+
+
+@require_POST
+@seated("facilitator")
+def set_corrections_until(request, me):
+    form = UntilForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.set_corrections_until(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "record", go=True)

@@ -1,5 +1,7 @@
 """Moving the conversation from step to step, and what the facilitator ticks on the way."""
 
+from collections import defaultdict
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -11,6 +13,9 @@ from halenbrengen.method.rules import RULE_KEYS
 from halenbrengen.room.facts import objections_for
 from halenbrengen.room.sentences import sentence_of
 from halenbrengen.turns.commands import set_slots, stop_clock
+
+# What the apps further on do when a step begins: `act(collaboration, record)`, in one transaction.
+on_entering = defaultdict(list)
 
 
 def move_on(collaboration, *, to=None, by):
@@ -77,3 +82,5 @@ def _enter(collaboration, phase, record):
     collaboration.phase_entered_at = timezone.now()
     collaboration.save(update_fields=["phase", "phase_entered_at"])
     record("phase_moved", collaboration, audience=SHARED, before=str(before), after=str(phase))
+    for act in on_entering[phase]:
+        act(collaboration, record)

@@ -3,6 +3,7 @@
 from halenbrengen.interests.models import AmbitionVersion, Carrying, CheckAnswer, Interest
 from halenbrengen.method.kinds import InterestState
 from halenbrengen.record.format import CHECK, FACILITATOR, NEW_INTEREST
+from halenbrengen.record.models import Correction, Release
 
 
 def write_afterwards(told, book):
@@ -16,6 +17,8 @@ def write_afterwards(told, book):
     for happening in told["follow_up"]:
         write = {CHECK: _write_check, NEW_INTEREST: _write_news}.get(happening["kind"], _write_version)
         write(happening, book)
+    if told["record"]:
+        _write_release(told["record"], book)
 
 
 def _write_interest(told, book):
@@ -95,6 +98,26 @@ def _write_news(told, book):
         level=told["level"] or "",
         outcome=told["outcome"],
         raised_at=told["raised_at"] or book.now,
+    )
+
+
+def _write_release(told, book):
+    Release.objects.create(
+        collaboration=book.collaboration,
+        released_at=told["released_at"],
+        corrections_until=told["corrections_until"],
+    )
+    Correction.objects.bulk_create(
+        Correction(
+            collaboration=book.collaboration,
+            chapter=each["chapter"],
+            party=book.of(each["party"]),
+            written_by=book.of(each["person"]),
+            text=each["text"],
+            written_at=each["written_at"] or book.now,
+            withdrawn_at=each["withdrawn_at"],
+        )
+        for each in told["corrections"]
     )
 
 

@@ -2,6 +2,7 @@
 
 from halenbrengen.record.exporting.naming import day, moment
 from halenbrengen.record.format import CHECK, FACILITATOR, NEW_INTEREST, SHARPENED
+from halenbrengen.record.models import Release
 
 
 def export_interests(collaboration, naming):
@@ -50,6 +51,28 @@ def export_follow_up(collaboration, naming):
     ]
     dated.sort(key=lambda pair: pair[0])
     return [{"id": f"f-{number}", "date": day(date), **told} for number, (date, told) in enumerate(dated, start=1)]
+
+
+def export_record(collaboration, naming):
+    """When the record was given to everybody, and what parties put right in it; None before that."""
+    given = Release.objects.filter(collaboration=collaboration).first()
+    if given is None:
+        return None
+    return {
+        "released_at": moment(given.released_at),
+        "corrections_until": day(given.corrections_until),
+        "corrections": [
+            {
+                "chapter": each.chapter,
+                "party": naming.of(each.party),
+                "person": naming.of(each.written_by),
+                "text": each.text,
+                "written_at": moment(each.written_at),
+                "withdrawn_at": moment(each.withdrawn_at),
+            }
+            for each in collaboration.corrections.all()
+        ],
+    }
 
 
 def _check(check, naming):

@@ -4,7 +4,12 @@ from django.db import transaction
 
 from halenbrengen.method.permissions import Role
 from halenbrengen.plenary.models import Plenary
-from halenbrengen.record.exporting.afterwards import export_ambition, export_follow_up, export_interests
+from halenbrengen.record.exporting.afterwards import (
+    export_ambition,
+    export_follow_up,
+    export_interests,
+    export_record,
+)
 from halenbrengen.record.exporting.conversation import export_entries, export_observations, export_remarks
 from halenbrengen.record.exporting.naming import Naming, moment
 from halenbrengen.record.exporting.table import export_parties, kept_of_seat, name_parties
@@ -42,6 +47,7 @@ def export(collaboration):
         "interests_to_watch": export_interests(collaboration, naming),
         "ambition": export_ambition(collaboration, naming),
         "follow_up": export_follow_up(collaboration, naming),
+        "record": export_record(collaboration, naming),
     }
 
 

@@ -6,7 +6,7 @@ from halenbrengen.method.kinds import ObservationKind
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.rules import RULES
 from halenbrengen.record.format.table import MEETING, PARTY_FIELDS
-from halenbrengen.record.format.talk import AMBITION, ENTRY, HAPPENING, OBSERVATION, PARKED, WATCHED
+from halenbrengen.record.format.talk import AMBITION, ENTRY, HAPPENING, OBSERVATION, PARKED, RECORD, WATCHED
 from halenbrengen.record.format.words import CHECK, FACILITATOR, NAME, NAMED, NEW_INTEREST, SHARPENED, VERSIONS
 from halenbrengen.record.shapes import anything, list_of, may, moment, name, need, one_of, text, thing, whole
 
@@ -37,6 +37,7 @@ COLLABORATION = thing(
         "ambition": may(AMBITION, {}),
         "interests_to_watch": may(list_of(WATCHED), []),
         "follow_up": may(list_of(HAPPENING), []),
+        "record": may(RECORD, since=2),
     }
 )
 

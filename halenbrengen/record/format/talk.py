@@ -1,6 +1,7 @@
 """What was said at the table and after it: remarks, observations, the combined poster, the ambition, the register."""
 
 from halenbrengen.method.kinds import EntryState, InterestState, ObservationKind, Side
+from halenbrengen.record.document import CHAPTER_KEYS
 from halenbrengen.record.format.words import (
     CHECK,
     FACILITATOR,
@@ -141,5 +142,22 @@ HAPPENING = thing(
         "agreeing": may(text(), "", since=2),
         "ingredients": may(list_of(reference("ingredient")), [], since=2),
         **{key: may(field.read, field.default, since=2) for key, field in CARRIED.items()},
+    }
+)
+CORRECTION = thing(
+    {
+        "chapter": need(one_of(CHAPTER_KEYS)),
+        "party": need(PARTY),
+        "person": may(PERSON),
+        "text": need(text(filled=True)),
+        "written_at": may(moment),
+        "withdrawn_at": may(moment),
+    }
+)
+RECORD = thing(
+    {
+        "released_at": need(moment),
+        "corrections_until": need(day),
+        "corrections": may(list_of(CORRECTION), []),
     }
 )

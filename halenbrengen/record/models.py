@@ -1,0 +1,37 @@
+"""When the record was given to everybody, and what a party put right in it."""
+
+from django.db import models
+
+from halenbrengen.collaborations.models import Collaboration, Party, Seat
+from halenbrengen.method.limits import TEXT_LIMIT
+
+
+class Release(models.Model):
+    """The moment at which everybody at the table got the same record, and until when it can be put right."""
+
+    collaboration = models.OneToOneField(Collaboration, models.CASCADE, related_name="release")
+    released_at = models.DateTimeField()
+    corrections_until = models.DateField()
+
+
+class CorrectionQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """What stands in the record is everyone's."""
+        return self.filter(collaboration=viewer.collaboration_id, withdrawn_at=None)
+
+
+class Correction(models.Model):
+    """What a party puts right or adds in one chapter of the record; what stood there stays."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="corrections")
+    party = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    written_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    chapter = models.CharField(max_length=20)
+    text = models.TextField(max_length=TEXT_LIMIT)
+    written_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["written_at", "pk"]
