@@ -105,6 +105,7 @@ ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 APPEND_SLASH = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024  # what somebody sends is never laid down beside the database
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -64,6 +64,13 @@ class Table:
         self.collaboration.phase = phase
         self.collaboration.save(update_fields=["phase"])
 
+    def hang_all(self):
+        """Every poster on the wall, handed in or not."""
+        from halenbrengen.posters.commands import hang_poster
+
+        for number in range(len(self.parties)):
+            hang_poster(self.poster(number), by=self.viewer("facilitator"))
+
     def item(self, party=0, **how):
         """A line on a party's poster, whatever the phase."""
         from django.utils import timezone

@@ -9,6 +9,11 @@ TEXT_LIMIT = 4000
 NAME_LIMIT = 250
 HINT_FROM, HINT_UP_TO = 15, 200
 
+# A photo of a paper poster: what is taken in, and what is kept of it.
+# A JPEG can be read at half size; every other kind unfolds whole, and takes more memory for each point.
+PHOTO_MEGABYTES, JPEG_MEGAPIXELS, OTHER_MEGAPIXELS = 15, 25, 12
+KEPT_PHOTO_SIDE, KEPT_PHOTO_BYTES = 2400, 1_000_000
+
 TOO_LONG = phrase("Dit zijn %(length)s tekens; er passen er %(limit)s. Maak de tekst korter: wij kappen niets af.")
 NOT_PRINTABLE = phrase(
     "Teken %(place)s is onzichtbaar en kan niet op scherm of papier. Haal het weg of typ het opnieuw."

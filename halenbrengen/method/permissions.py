@@ -32,6 +32,10 @@ run_clock                 F     F     F     F     F     F     F     -      -
 write_own_poster          P°    P°    P°    -     -     -     -     P      -
 hand_in_poster            P°    P°    P°    -     -     -     -     -      -
 hang_posters              F     F     F     F     -     -     -     -      -
+look_at_poster            F°    F°    F°    F°    -     -     -     -      -
+put_up_photo              FSP   FSP   FSP   FSP   FSP   FSP   FSP   FSP    -
+transcribe_paper          FS*   FS*   FS*   FS*   FS*   FS*   -     -      -
+correct_transcription     P*    P*    P*    P*    P*    P*    P*    P      -
 answer_on_own_poster      -     -     -     P     -     -     -     -      -
 add_late_item             -     -     -     -     -     -     P     -      -
 say_purpose               -     F     -     -     -     -     -     -      -

@@ -6,6 +6,7 @@ from django.db.models import Q
 from halenbrengen.collaborations.models import Party, Seat, new_number
 from halenbrengen.method.kinds import InterestLevel, Side
 from halenbrengen.method.limits import TEXT_LIMIT
+from halenbrengen.method.permissions import Role
 
 FIELDS = ("motivation", "ambition_reading", "commitment", "means", "feasibility")
 
@@ -17,6 +18,12 @@ class PosterQuerySet(models.QuerySet):
             party__collaboration=viewer.collaboration_id
         )
 
+    def open_to_a_look_of(self, viewer):
+        """What the facilitator may look at as an act of its own: handed in, and not hanging yet. No list asks this."""
+        if viewer.role != Role.FACILITATOR:
+            return self.none()
+        return self.filter(handed_in_at__isnull=False, hung_at=None, party__collaboration=viewer.collaboration_id)
+
 
 class Poster(models.Model):
     """One party's get-and-give sheet, made at home by its people and hung on the day (R2, R3, R4)."""
@@ -27,6 +34,7 @@ class Poster(models.Model):
     commitment = models.TextField(blank=True, max_length=TEXT_LIMIT)
     means = models.TextField(blank=True, max_length=TEXT_LIMIT)
     feasibility = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    transcribed_fields = models.JSONField(default=list, help_text="which of the five were typed over from paper")
     handed_in_at = models.DateTimeField(null=True)
     hung_at = models.DateTimeField(null=True)
 
@@ -43,6 +51,60 @@ class Poster(models.Model):
     def audience(self):
         """Who hears of a change to this poster: its own people, or everyone once it hangs."""
         return "shared" if self.hung_at else self.party.audience
+
+    @property
+    def begun(self):
+        """Whether anything stands on it: in words, or as a picture of it on paper."""
+        written = self.items.exists() or any(getattr(self, field) for field in FIELDS)
+        return written or Photo.objects.filter(poster=self).exists()
+
+
+class LookQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """Who looked at the poster of the viewer's own party."""
+        return self.filter(poster__party=viewer.party_id, poster__party__collaboration=viewer.collaboration_id)
+
+
+class Look(models.Model):
+    """A facilitator's look at a poster that was handed in and does not hang yet; its own people see who and when."""
+
+    id = models.BigIntegerField(primary_key=True, default=new_number)
+    poster = models.ForeignKey(Poster, models.CASCADE, related_name="looks")
+    by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    looked_at = models.DateTimeField()
+
+    objects = LookQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["looked_at", "pk"]
+
+    @property
+    def collaboration(self):
+        return self.poster.collaboration
+
+
+class PhotoQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """The photo of every poster that this viewer may read."""
+        return self.filter(poster__in=Poster.objects.visible_to(viewer))
+
+
+class Photo(models.Model):
+    """A picture of a poster that was filled in on paper, as `pictures.py` made it anew: plain JPEG and nothing else."""
+
+    id = models.BigIntegerField(primary_key=True, default=new_number)
+    poster = models.OneToOneField(Poster, models.CASCADE, related_name="photo")
+    jpeg = models.BinaryField()
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    put_up_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    put_up_at = models.DateTimeField()
+
+    objects = PhotoQuerySet.as_manager()
+
+    @property
+    def collaboration(self):
+        return self.poster.collaboration
 
 
 class ItemQuerySet(models.QuerySet):
@@ -66,6 +128,7 @@ class Item(models.Model):
     struck_at = models.DateTimeField(null=True)
     is_answer = models.BooleanField(default=False, help_text="added by the party during the questions to it")
     is_late = models.BooleanField(default=False, help_text="came up at contracting")
+    is_transcribed = models.BooleanField(default=False, help_text="typed over from paper for its party")
 
     objects = ItemQuerySet.as_manager()
 

@@ -2,12 +2,18 @@
 
 from functools import partial
 
+from django.utils.translation import gettext as _
+
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.method.kinds import InterestLevel, Side
 from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.posters.models import FIELDS
-from halenbrengen.posters.queries import lines_of, own_poster, own_poster_with_lines, wall_for
+from halenbrengen.posters.papers import parts as papers
+from halenbrengen.posters.queries import lines_of, looks_for, own_poster, own_poster_with_lines, wall_for
+
+# The five texts of a sheet: two above the sides, three below them.
+ABOVE, BELOW = FIELDS[:2], FIELDS[2:]
 
 
 def side_context(side, viewer):
@@ -38,17 +44,35 @@ def state_context(viewer):
     return {"poster": poster, "open": _open(poster, viewer)}
 
 
+def looks_context(viewer):
+    return {"looks": looks_for(viewer)}
+
+
 def wall_context(viewer):
     return {"posters": [sheet_of(poster) for poster in wall_for(viewer)], "collaboration": collaboration_of(viewer)}
 
 
 def sheet_of(poster):
     """What the template of a sheet shows of one poster."""
+    photo = getattr(poster, "photo", None)
     return {
         "poster": poster,
         "party": poster.party,
+        "photo": photo,
+        "photo_address": f"photos/{photo.pk}" if photo else "",
+        "words": bool(poster.lines or any(getattr(poster, name) for name in FIELDS)),
         "gets": lines_of(poster, Side.GET),
         "gives": lines_of(poster, Side.GIVE),
+        "above": [_text_of(poster, name) for name in ABOVE],
+        "below": [_text_of(poster, name) for name in BELOW],
+    }
+
+
+def _text_of(poster, name):
+    return {
+        "heading": _(PROMPTS[name].heading),
+        "text": getattr(poster, name),
+        "typed": name in poster.transcribed_fields,
     }
 
 
@@ -66,9 +90,15 @@ PARTS = [
         for field in FIELDS
     ),
     part("homework-state", "posters/_state.html", follows="poster", context=state_context),
+    part("homework-looks", "posters/_looks.html", follows="look", context=looks_context),
+    *papers.PARTS,
     part("wall-posters", "posters/_wall.html", follows="poster item party", context=wall_context),
 ]
 SCREENS = {
-    "homework": [*(f"homework-{name}" for name in (*Side, *FIELDS)), "homework-state"],
+    "homework": [
+        *(f"homework-{name}" for name in (*Side, *FIELDS)),
+        *("homework-state", "homework-looks", "homework-paper"),
+    ],
+    **papers.SCREENS,
     "wall": ["wall-posters"],
 }

@@ -1,5 +1,6 @@
 """What a viewer may read of posters: the only way to them for pages, parts, prints and exports."""
 
+from base64 import b64encode
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -7,7 +8,7 @@ from django.http import Http404
 
 from halenbrengen.collaborations.models import Party
 from halenbrengen.method.kinds import Side
-from halenbrengen.posters.models import FIELDS, Item, Poster
+from halenbrengen.posters.models import FIELDS, Item, Look, Photo, Poster
 
 
 def posters_for(viewer):
@@ -16,9 +17,10 @@ def posters_for(viewer):
 
 
 def with_lines(posters):
-    """The same posters, each with its party and, as `lines`, what stands on it."""
+    """The same posters, each with its party, whether it has a photo and, as `lines`, what stands on it."""
     lines = Prefetch("items", Item.objects.filter(struck_at=None), to_attr="lines")
-    return posters.select_related("party", "party__collaboration").prefetch_related(lines)
+    found = posters.select_related("party", "party__collaboration", "photo").defer("photo__jpeg")
+    return found.prefetch_related(lines)
 
 
 def wall_for(viewer):
@@ -36,11 +38,41 @@ def own_poster_with_lines(viewer):
     return _own(posters_for(viewer), viewer)
 
 
-def _own(posters, viewer):
-    poster = posters.filter(party=viewer.party_id).first() if viewer.party_id else None
-    if poster is None:
+def poster_of_party(viewer, pk):
+    """The poster of one party, to hang it or to put a photo up, for who leads; nothing of it is shown. Or 404."""
+    posters = Poster.objects.filter(party__collaboration=viewer.collaboration_id, party=pk)
+    return _or_absent(posters.select_related("party__collaboration") if viewer.leads else posters.none())
+
+
+def poster_to_look_at(viewer, pk):
+    """The handed-in poster of one party with what stands on it, for the facilitator's own look; or 404."""
+    return _or_absent(with_lines(Poster.objects.open_to_a_look_of(viewer)).filter(party=pk))
+
+
+def looks_for(viewer):
+    """Who looked at the poster of the viewer's own party before it hung, and when."""
+    return Look.objects.visible_to(viewer).select_related("by")
+
+
+def photo_for(viewer, pk):
+    """A photo that this viewer may see, or 404."""
+    return _or_absent(Photo.objects.visible_to(viewer).filter(pk=pk))
+
+
+def data_address(photo):
+    """A photo that came through a door as an address that holds the whole picture."""
+    return f"data:image/jpeg;base64,{b64encode(bytes(photo.jpeg)).decode()}"
+
+
+def _or_absent(found):
+    thing = found.first()
+    if thing is None:
         raise Http404
-    return poster
+    return thing
+
+
+def _own(posters, viewer):
+    return _or_absent(posters.filter(party=viewer.party_id) if viewer.party_id else posters.none())
 
 
 def readable_item(viewer, pk):
@@ -69,6 +101,7 @@ class Readiness:
     started: bool
     handed_in: bool
     hung: bool
+    on_paper: bool
     empty: tuple[str, ...]
 
 
@@ -76,7 +109,8 @@ def readiness_for(viewer):
     """Per party how far its homework is, for who leads the conversation; nobody else gets any."""
     if not viewer.leads:
         return []
-    parties = Party.objects.filter(collaboration=viewer.collaboration_id).select_related("poster")
+    parties = Party.objects.filter(collaboration=viewer.collaboration_id).select_related("poster__photo")
+    parties = parties.defer("poster__photo__jpeg")
     return [_readiness(party) for party in parties.prefetch_related("poster__items", "seats")]
 
 
@@ -85,11 +119,13 @@ def _readiness(party):
     sides = {item.side for item in poster.items.all() if item.struck_at is None}
     filled = {field for field in FIELDS if getattr(poster, field)}
     handed_in = poster.handed_in_at is not None
+    photo = getattr(poster, "photo", None)
     return Readiness(
         party=party,
         opened=any(seat.opened_at for seat in party.seats.all()),
-        started=bool(sides or filled),
+        started=bool(sides or filled or photo),
         handed_in=handed_in,
         hung=poster.hung_at is not None,
+        on_paper=photo is not None,
         empty=tuple(name for name in (*Side, *FIELDS) if name not in sides | filled) if handed_in else (),
     )

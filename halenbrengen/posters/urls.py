@@ -1,11 +1,15 @@
 from django.urls import path
 
 from halenbrengen.posters import views
+from halenbrengen.posters.papers.urls import urlpatterns as papers
 
 urlpatterns = [
+    *papers,
     path("homework", views.show_homework, name="homework"),
     path("wall", views.show_wall, name="wall"),
     path("wall/hang", views.hang),
+    path("wall/hang/<int:party>", views.hang_poster),
+    path("parties/<int:party>/look", views.look_at),
     path("items", views.write_item),
     path("items/<int:pk>", views.reword_item),
     path("items/<int:pk>/up", views.raise_item),

@@ -6,7 +6,8 @@ from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.posters import commands
 from halenbrengen.posters.forms import FieldForm, ItemForm, LineForm
-from halenbrengen.posters.queries import own_poster, readable_item
+from halenbrengen.posters.parts import sheet_of
+from halenbrengen.posters.queries import data_address, own_poster, poster_of_party, poster_to_look_at, readable_item
 
 
 @require_GET
@@ -100,4 +101,22 @@ def take_back(request, me):
 @seated("facilitator")
 def hang(request, me):
     commands.hang(collaboration_of(me), by=me)
-    return saved(request, "wall")
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def hang_poster(request, me, party):
+    commands.hang_poster(poster_of_party(me, party), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def look_at(request, me, party):
+    """A handed-in poster, as the answer to the act of looking: there is no address to see it at without being seen."""
+    commands.look_at(poster_to_look_at(me, party), by=me)
+    sheet = sheet_of(poster_to_look_at(me, party))
+    if sheet["photo"]:
+        sheet["photo_address"] = data_address(sheet["photo"])  # its own address opens when the poster hangs
+    return render(request, "posters/look.html", {"viewer": me, "sheet": sheet})

@@ -15,6 +15,8 @@ from halenbrengen.turns.queries import turns_for
 def objections_for(viewer, to_phase):
     """Everything that stands against moving to this step, warnings included; `viewer` leads the conversation."""
     found = objections(to_phase, facts_for(viewer))
+    if to_phase == Phase.OPENING:
+        found += _handed_in_not_hung(viewer)
     if to_phase == Phase.PRESENTATIONS:
         found += _posters_not_hung(viewer)
     return found
@@ -40,6 +42,12 @@ def facts_for(viewer):
         plenary_questions_shown=questions_shown(collaboration),
         statements_open=statements_open(collaboration),
     )
+
+
+def _handed_in_not_hung(viewer):
+    waiting = _names(each.party for each in readiness_for(viewer) if each.handed_in and not each.hung)
+    sentence = phrase("Ingeleverd, maar nog niet opgehangen: %(names)s.")
+    return [Objection(sentence, waiting, hard=False)] if waiting else []
 
 
 def _posters_not_hung(viewer):

@@ -147,7 +147,7 @@ HOSTILE = "</hx-partial><script>boos()</script>\r\n\r\ndata: x\nid: 7\u2028event
 def test_what_people_write_stays_text_on_page_and_stream(table, client_for):
     posters.write_item(table.poster(), side="get", text=HOSTILE, interest=HOSTILE, by=table.person())
     posters.write_field(table.poster(), field="motivation", text=HOSTILE, base="", by=table.person())
-    posters.hang(table.collaboration, by=table.viewer("facilitator"))
+    table.hang_all()
     for viewer in (table.person(1), table.viewer("beamer")):
         html = render_part("wall-posters", viewer.group)
         assert "<script" not in html and "<base" not in html and "</hx-partial>" not in html

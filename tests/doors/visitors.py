@@ -14,7 +14,7 @@ from halenbrengen.live.stream import may_open
 from halenbrengen.method.phases import Phase
 from halenbrengen.plenary.commands import park
 from halenbrengen.posters.commands import write_field, write_item
-from halenbrengen.posters.models import Poster
+from halenbrengen.posters.models import Photo, Poster
 from halenbrengen.turns.commands import ask_question, fix_order, start_turn
 from halenbrengen.turns.models import Turn
 
@@ -52,6 +52,9 @@ class House:
         by, owner, other = table.viewer("facilitator"), table.person(0), table.person(1)
         self.item = write_item(table.poster(), side="get", text=LINE, by=owner)
         write_field(table.poster(), field="motivation", text=FIELD, base="", by=owner)
+        self.photo = Photo.objects.create(
+            poster=table.poster(), jpeg=LINE.encode(), width=1, height=1, put_up_at=timezone.now()
+        )
         self.question = self.remark = None
         if phase != Phase.PREPARATION:
             self._hold_the_round(by, other)
@@ -87,7 +90,8 @@ class House:
             "items": self.item,
             "questions": self.question,
             "parked": self.remark,
-            "parties": self.table.parties[0],
+            **dict.fromkeys(("parties", "papers", "hang"), self.table.parties[0]),
+            "photos": self.photo,
             "turns": getattr(self.table.parties[0], "turn", None),
             "people": self.table.person(2).seat,
             "entries": Entry._base_manager.first(),
@@ -125,4 +129,5 @@ def is_page(route):
 PAGES = {
     *("", "console", "table", "beamer", "homework", "wall", "questions", "combined", "plenary", "contract"),
     *("interests", "record", "record.pdf", "record.odt", "people", "paper", "paper/<slug:name>/<slug:size>"),
+    *("papers", "photos/<int:pk>"),
 }

@@ -72,7 +72,7 @@ def test_handing_in_can_be_taken_back_until_it_hangs(table):
     commands.hand_in(table.poster(), by=table.person())
     commands.take_back(table.poster(), by=table.person())
     commands.hand_in(table.poster(), by=table.person())
-    commands.hang(table.collaboration, by=table.viewer("facilitator"))
+    table.hang_all()
     with pytest.raises(Refused):
         commands.take_back(table.poster(), by=table.person())
     assert table.poster().handed_in_at and table.poster().hung_at
@@ -85,7 +85,7 @@ def test_only_the_facilitator_hangs(table):
 
 
 def test_a_poster_that_hangs_is_written_on_only_by_its_party_as_an_answer(table):
-    commands.hang(table.collaboration, by=table.viewer("facilitator"))
+    table.hang_all()
     with pytest.raises(Refused):
         commands.write_item(table.poster(), side="get", text="Nog iets", by=table.person())
     table.move_to(Phase.PRESENTATIONS)

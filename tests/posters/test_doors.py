@@ -19,7 +19,7 @@ def test_a_hidden_poster_is_silent_to_others(table):
 
 def test_a_hung_poster_is_read_by_all(table):
     commands.write_item(table.poster(), side="get", text=SECRET, by=table.person())
-    commands.hang(table.collaboration, by=table.viewer("facilitator"))
+    table.hang_all()
     for role in ("facilitator", "scribe", "observer", "beamer"):
         assert SECRET in render_part("wall-posters", table.viewer(role).group)
     assert SECRET in render_part("wall-posters", table.person(1).group)

@@ -28,7 +28,7 @@ def test_a_party_prints_its_own_poster_at_home_and_no_other(table, client_for):
 
 
 def test_what_hangs_is_printed_by_all_at_true_size(table, client_for):
-    commands.hang(table.collaboration, by=table.viewer("facilitator"))
+    table.hang_all()
     seat = table.seat("observer")
     client = client_for(seat)
     posters = [name for name in names_on(client.get(f"/s/{seat.public_id}/paper")) if "poster" in name]

@@ -16,7 +16,7 @@ from halenbrengen.interests import commands as interest_commands
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import ORDER, Phase
 from halenbrengen.plenary.commands import answer_observation, hand_back, park, say_observation, show_question
-from halenbrengen.posters.commands import hand_in, hang, strike_item, write_field, write_item
+from halenbrengen.posters.commands import hand_in, strike_item, write_field, write_item
 from halenbrengen.posters.models import Item
 from halenbrengen.record.exporting import export
 from halenbrengen.record.importing import import_collaboration
@@ -41,7 +41,7 @@ def lived(table):
     lead, scribe = table.viewer("facilitator"), table.viewer("scribe")
     _homework(table)
     table.move_to(Phase.OPENING)
-    hang(table.collaboration, by=lead)
+    table.hang_all()
     table.move_to(Phase.RULES)
     fix_order(table.collaboration, order=[party.pk for party in table.parties[::-1]], by=lead)
     table.move_to(Phase.PRESENTATIONS)

@@ -91,7 +91,10 @@ def test_the_conversation_does_not_go_on_past_the_end(table, by):
 def test_missing_homework_warns_and_does_not_stop(table, by):
     Poster.objects.filter(party=table.parties[0]).update(handed_in_at=timezone.now())
     warnings = sentences(by, Phase.OPENING, hard=False)
-    assert warnings == ["Nog geen plaat ingeleverd: Gemeente Waardlanden, Bibliotheek De Sluis."]
+    assert warnings == [
+        "Nog geen plaat ingeleverd: Gemeente Waardlanden, Bibliotheek De Sluis.",
+        "Ingeleverd, maar nog niet opgehangen: Vmbo-school De Singel.",
+    ]
     on_to(table, Phase.OPENING, by)
 
 

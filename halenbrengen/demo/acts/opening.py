@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.rules import RULES
-from halenbrengen.posters.commands import hang
+from halenbrengen.posters.commands import hang, hang_poster
 from halenbrengen.room.commands import explain_rule, move_on, say_purpose
 from halenbrengen.turns.commands import fix_order, record_absence
 
@@ -12,6 +12,8 @@ from halenbrengen.turns.commands import fix_order, record_absence
 def open_the_meeting(scenario, cast):
     """Half an hour before, the facilitator hangs the posters; then it begins with the purpose."""
     hang(cast.collaboration, by=cast.lead)
+    for told in scenario["parties"]:
+        hang_poster(cast.party(told["id"]).poster, by=cast.lead)  # an empty sheet hangs as well
     move_on(cast.collaboration, to=Phase.OPENING, by=cast.lead)
     say_purpose(cast.collaboration, by=cast.lead)
     for told in scenario["parties"]:

@@ -45,16 +45,31 @@ def take_back(poster, *, by):
 
 
 def hang(collaboration, *, by):
-    """Hang every poster on the wall: from now on everyone at the table reads all of them (R4)."""
+    """Hang every poster that was handed in: from now on everyone at the table reads them (R4)."""
     with changing(collaboration, by) as (collaboration, record):
-        require(
-            by.may("hang_posters", collaboration),
-            _("De platen kunnen in deze fase niet worden opgehangen."),
-        )
-        for poster in Poster.objects.filter(party__collaboration=collaboration, hung_at=None):
-            poster.hung_at = timezone.now()
-            poster.save(update_fields=["hung_at"])
-            record("poster_hung", poster, audience=SHARED)
+        _require_hanging(collaboration, by)
+        waiting = Poster.objects.filter(party__collaboration=collaboration, hung_at=None)
+        for poster in waiting.exclude(handed_in_at=None).select_related("party"):
+            put_on_wall(poster, record)
+
+
+def hang_poster(poster, *, by):
+    """Hang the poster of one party, also one that was not handed in: it is read as it is now."""
+    with changing(poster, by) as (poster, record):
+        _require_hanging(poster.collaboration, by)
+        if poster.hung_at is None:
+            put_on_wall(poster, record)
+
+
+def put_on_wall(poster, record):
+    """From now on everyone reads it, and what changes on it is told to everyone."""
+    poster.hung_at = timezone.now()
+    poster.save(update_fields=["hung_at"])
+    record("poster_hung", poster, audience=SHARED)
+
+
+def _require_hanging(collaboration, by):
+    require(by.may("hang_posters", collaboration), _("De platen kunnen in deze fase niet worden opgehangen."))
 
 
 def _may_hand_in(poster, by):
