@@ -16,6 +16,8 @@ MODULES = {
     "export": "exporting",
     "import": "importing",
     "print": "printing",
+    "backup": "backup",
+    "restore": "restore",
     "links": "links",
     "doctor": "doctor",
 }

@@ -46,6 +46,13 @@ def parser():
     links = commands.add_parser("links", help="make fresh personal links for everybody and print them")
     links.add_argument("collaboration", metavar="ID")
 
+    backup = commands.add_parser("backup", help="write everything of this host to one file, while it goes on")
+    backup.add_argument("file", metavar="FILE")
+
+    restore = commands.add_parser("restore", help="put a file that backup wrote in place; the server is stopped")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--replace", action="store_true", help="also when there is something here: it is kept aside")
+
     commands.add_parser("doctor", help="look whether this host is fit to keep what people write")
     return whole
 

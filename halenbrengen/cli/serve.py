@@ -29,7 +29,7 @@ def run(arguments):
     port = settings.PORT if arguments.port is None else arguments.port
     with alone():
         require_fit_store()
-    with _only_server(), _listening(arguments.host, port) as listener:
+    with only_server(), _listening(arguments.host, port) as listener:
         with alone():
             bring_tables()
             bring_assets()
@@ -105,7 +105,7 @@ def _listening(host, port):
 
 
 @contextmanager
-def _only_server():
+def only_server():
     """One process on one SQLite file: a second one would neither hear the bell nor share the group commit."""
     if connection.vendor != "sqlite" or os.name == "nt":
         yield
