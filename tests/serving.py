@@ -79,10 +79,16 @@ class Listener:
         return found or None
 
     def news(self):
-        """The next event that is not a heartbeat."""
-        while (event := self.event()) and event.get("event") == "tik":
+        """The next event that is neither a heartbeat nor about who is there."""
+        while (event := self.event()) and event.get("event") in ("tik", "here"):
             pass
         return event
+
+    def company(self):
+        """The next word about who is there: names, each with the part of the page in which they write."""
+        while (event := self.event()) and event.get("event") != "here":
+            pass
+        return {person["name"]: person["at"] for person in json.loads(event["data"])}
 
     def until(self, text):
         """The first event with `text` in it."""

@@ -51,6 +51,12 @@ def all_screens():
     return {name: tuple(parts) for module in _modules() for name, parts in getattr(module, "SCREENS", {}).items()}
 
 
+@cache
+def together_screens():
+    """The pages on which people of one party see who of them is there and where they write."""
+    return frozenset(name for module in _modules() for name in getattr(module, "TOGETHER", ()))
+
+
 def _modules():
     names = [f"{config.name}.parts" for config in apps.get_app_configs() if config.name.startswith("halenbrengen.")]
     return [import_module(name) for name in names if name != __name__ and find_spec(name)]

@@ -66,7 +66,7 @@ class Hub:
     def full(self):
         return self.count >= settings.STREAMS_MAX
 
-    def join(self, viewer, screen, stream):
+    def join(self, viewer, screen, stream, name=""):
         """Let a stream hear, and hand out what ends that. The oldest of too many in one seat makes room."""
         room = self.rooms.get(viewer.collaboration_id)
         if room is None:
@@ -80,10 +80,22 @@ class Hub:
             oldest = next(iter(theirs))
             del theirs[oldest]
             oldest.say_goodbye()
-        return partial(self._leave, group, self.slots[0], stream)
+        company = room.company_of(viewer, screen)
+        if company:
+            company.enter(stream.listener[1], name, stream)
+        return partial(self._leave, group, company, self.slots[0], stream)
 
-    def _leave(self, group, slot, stream):
+    def hear_writing(self, viewer, screen, seat, place):
+        """Somebody writes in a part of a page; their own people see that until it ends by itself."""
+        room = self.rooms.get(viewer.collaboration_id)
+        company = room.company_of(viewer, screen) if room else None
+        if company:
+            company.write(seat, place)
+
+    def _leave(self, group, company, slot, stream):
         group.leave(stream)
+        if company:
+            company.leave(stream.listener[1])
         slot.discard(stream)
         self.count -= 1
         theirs = self.by_listener.get(stream.listener, {})

@@ -2,8 +2,11 @@
 
 import asyncio
 import logging
+from functools import partial
 
+from halenbrengen.changes.parts import together_screens
 from halenbrengen.live import wire
+from halenbrengen.live.company import Company
 from halenbrengen.live.news import Asked, read_news
 
 SLICE = 500
@@ -39,9 +42,10 @@ class Room:
         self.collaboration_id = collaboration_id
         self.in_thread = in_thread
         self.groups = {}
+        self.companies = {}
         self.numbers = None
         self.woken = self.patrolled = False
-        self.task = None
+        self.task = self.telling = None
 
     def join(self, viewer, screen, stream):
         """Let a stream hear from now on; first it is brought up to date."""
@@ -49,6 +53,22 @@ class Room:
         group.newcomers.add(stream)
         self.wake()
         return group
+
+    def company_of(self, viewer, screen):
+        """The people of the viewer's party on a page that they write on together; None on any other."""
+        if not viewer.party_id or screen not in together_screens():
+            return None
+        key = viewer.party_id, screen
+        if key not in self.companies:
+            self.companies[key] = Company(partial(self._tell_company, *key))
+        return self.companies[key]
+
+    def _tell_company(self, party_id, screen, frame):
+        theirs = [
+            group for group in self.groups.values() if (group.viewer.party_id, group.screen) == (party_id, screen)
+        ]
+        streams = [stream for group in theirs for stream in group.everyone]
+        self.telling = asyncio.ensure_future(write_to_all(streams, frame))
 
     @property
     def everyone(self):

@@ -1,4 +1,7 @@
-"""`/s/<seat>/live/<screen>`: what is new on a page, as it happens; with `/poll` behind it, once."""
+"""`/s/<seat>/live/<screen>`: what is new on a page, as it happens; with `/poll` behind it, once.
+
+With `/here` behind it, a page says in which of its parts somebody is writing.
+"""
 
 import re
 from dataclasses import dataclass
@@ -17,14 +20,17 @@ from halenbrengen.live.cursor import page_version
 from halenbrengen.live.streams import DirectStream, Poll, QueuedStream
 from halenbrengen.live.transport import CONNECTION
 
-ADDRESS = re.compile(r"/s/([a-z2-7]{12})/live/([a-z0-9-]{1,60})(/poll)?")
+ADDRESS = re.compile(r"/s/([a-z2-7]{12})/live/([a-z0-9-]{1,60})(/poll|/here)?")
 RELOAD_MILLISECONDS = 3000  # after an upgrade every open page loads again
 ELSEWHERE = {"cross-site", "same-site"}
 
 
 @dataclass(frozen=True)
 class Visit:
-    """A page that asks to hear: what it gets to hear, who listens, how far it came, and whether its code is old."""
+    """A page that asks to hear: what it gets to hear, who listens, how far it came, and whether its code is old.
+
+    `name` is what the listener is called, `writes` the part of the page that somebody says they write in.
+    """
 
     viewer: object
     screen: str
@@ -32,6 +38,8 @@ class Visit:
     cursor: str
     outdated: bool
     poll: bool
+    name: str
+    writes: str | None
 
 
 class Live:
@@ -47,11 +55,14 @@ class Live:
             await answer(scope, send, visit)
         elif self.hub.full:
             await answer_busy(scope, send)
+        elif visit.writes is not None:
+            self.hub.hear_writing(visit.viewer, visit.screen, visit.listener[1], visit.writes)
+            await answer(scope, send, 204)
         elif visit.poll:
             await self._poll(visit, scope, send)
         else:
             stream = await self._open(visit, scope, send)
-            leave = self.hub.join(visit.viewer, visit.screen, stream)
+            leave = self.hub.join(visit.viewer, visit.screen, stream, visit.name)
             del visit, scope  # thousands wait here for hours
             try:
                 await stream.until_over(receive)
@@ -61,18 +72,20 @@ class Live:
     async def _admit(self, scope):
         """The visit, or the status that refuses it."""
         headers, asked = dict(scope["headers"]), parse_qs(scope["query_string"].decode("latin-1"))
-        if scope["method"] != "GET":
+        seat, screen, how = ADDRESS.fullmatch(scope["path"]).groups()
+        if scope["method"] != ("POST" if how == "/here" else "GET"):
             return 405
         if comes_from_elsewhere(headers):
             return 403
-        seat, screen, poll = ADDRESS.fullmatch(scope["path"]).groups()
         token = parse_cookie(headers.get(b"cookie", b"").decode("latin-1")).get(COOKIE)
-        status, viewer, listener = await self.hub.in_thread(admit, token, seat, screen)
+        status, viewer, listener, name = await self.hub.in_thread(admit, token, seat, screen)
         if status != 200:
             return status
         cursor = headers.get(b"last-event-id", b"").decode("latin-1") or asked.get("after", [""])[0]
         outdated = asked.get("version", [page_version()])[0] != page_version()
-        return Visit(viewer, screen, listener, cursor, outdated, bool(poll))
+        place = asked.get("at", [""])[0]
+        writes = (place if place in all_screens()[screen] else "") if how == "/here" else None
+        return Visit(viewer, screen, listener, cursor, outdated, how == "/poll", name, writes)
 
     async def _open(self, visit, scope, send):
         await send({"type": "http.response.start", "status": 200, "headers": self.headers})
@@ -88,7 +101,7 @@ class Live:
 
     async def _poll(self, visit, scope, send):
         poll = Poll(visit.listener, visit.cursor)
-        leave = self.hub.join(visit.viewer, visit.screen, poll)
+        leave = self.hub.join(visit.viewer, visit.screen, poll, visit.name)
         try:
             told = await poll.told
         finally:
@@ -110,15 +123,15 @@ class Live:
 
 
 def admit(token, public_id, screen):
-    """Whether this browser may hear this screen from this seat: a status, how it looks, and who it is."""
+    """Whether this browser may hear this screen from this seat: a status, how it looks, who it is, and their name."""
     close_old_connections()
     seat = seat_of(token, public_id)
     if seat is None:
-        return 401, None, None
+        return 401, None, None, None
     viewer = viewer_of(seat).group
     if not may_open(screen, public_id, viewer.role):
-        return 404, None, None
-    return 200, viewer, (hashed(token), seat.pk)
+        return 404, None, None, None
+    return 200, viewer, (hashed(token), seat.pk), seat.name
 
 
 def may_open(screen, public_id, role):

@@ -1,5 +1,6 @@
 """The format on the wire, all of it: what htmx 4 with its `hx-sse` reads (pinned in package.json)."""
 
+import json
 import re
 import time
 
@@ -28,6 +29,11 @@ def news(parts, cursor):
     """The parts that changed, and the numbers up to which the page is then complete."""
     lines = "".join(f"data: {line}\n" for line in _LINES.split(partials(parts)))
     return Frame(f"id: {cursor}\n{lines}\n")
+
+
+def here(people):
+    """Who of one's own people is on this page, and in which part of it they write: nothing to keep."""
+    return Frame(f"event: here\ndata: {json.dumps(people)}\n\n")
 
 
 def greeting():

@@ -8,6 +8,7 @@ from halenbrengen.method.phrases import phrase
 TEXT_LIMIT = 4000
 NAME_LIMIT = 250
 HINT_FROM, HINT_UP_TO = 15, 200
+NEARLY_FULL = 300  # characters left from which the writer is told how many still fit
 
 # A photo of a paper poster: what is taken in, and what is kept of it.
 # A JPEG can be read at half size; every other kind unfolds whole, and takes more memory for each point.
@@ -20,6 +21,7 @@ NOT_PRINTABLE = phrase(
 )
 ONE_LINE_ONLY = phrase("Hier past één regel. Haal de nieuwe regel bij teken %(place)s weg.")
 SAY_MORE = phrase("Kan er iets bij: wat, wanneer, hoeveel?")
+STILL_FITS = phrase("Er passen nog %(left)s tekens.")
 LONG_LINE = phrase("Dit is een lange regel. Op de plaat past hij, maar misschien zijn het er twee.")
 
 

@@ -138,3 +138,31 @@ class Item(models.Model):
     @property
     def collaboration(self):
         return self.poster.collaboration
+
+
+class OtherWordingQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """What was kept beside the words of the viewer's own poster."""
+        return self.filter(poster__party=viewer.party_id, poster__party__collaboration=viewer.collaboration_id)
+
+
+class OtherWording(models.Model):
+    """What somebody wrote while a colleague changed the same words; it waits beside them until one of them chooses."""
+
+    id = models.BigIntegerField(primary_key=True, default=new_number)
+    poster = models.ForeignKey(Poster, models.CASCADE, related_name="other_wordings")
+    item = models.ForeignKey(Item, models.CASCADE, null=True, related_name="other_wordings")
+    field = models.CharField(max_length=20, help_text="text or interest of the line, or one of the poster's five texts")
+    text = models.TextField(max_length=TEXT_LIMIT)
+    written_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    written_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True)
+
+    objects = OtherWordingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["written_at", "pk"]
+
+    @property
+    def collaboration(self):
+        return self.poster.collaboration

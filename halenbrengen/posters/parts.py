@@ -10,19 +10,30 @@ from halenbrengen.method.kinds import InterestLevel, Side
 from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.posters.models import FIELDS
 from halenbrengen.posters.papers import parts as papers
-from halenbrengen.posters.queries import lines_of, looks_for, own_poster, own_poster_with_lines, wall_for
+from halenbrengen.posters.queries import (
+    lines_of,
+    looks_for,
+    own_poster,
+    own_poster_with_lines,
+    struck_lines_of,
+    waiting_wordings,
+    wall_for,
+)
 
+# The seven questions of the homework, in their order.
+STEPS = (*Side, *FIELDS)
 # The five texts of a sheet: two above the sides, three below them.
 ABOVE, BELOW = FIELDS[:2], FIELDS[2:]
 
 
 def side_context(side, viewer):
-    poster = own_poster_with_lines(viewer)
+    poster, waiting = own_poster_with_lines(viewer), waiting_wordings(viewer)
+    lines = lines_of(poster, side)
     return {
-        "side": side,
-        "prompt": PROMPTS[side],
+        **_step(side),
         "poster": poster,
-        "lines": lines_of(poster, side),
+        "lines": [_line(item, place, len(lines), waiting) for place, item in enumerate(lines, start=1)],
+        "struck": struck_lines_of(viewer, side),
         "levels": list(InterestLevel),
         "open": _open(poster, viewer),
     }
@@ -31,17 +42,47 @@ def side_context(side, viewer):
 def field_context(field, viewer):
     poster = own_poster(viewer)
     return {
-        "field": field,
-        "prompt": PROMPTS[field],
+        **_step(field),
         "poster": poster,
+        "collaboration": poster.collaboration,
         "text": getattr(poster, field),
+        "beside": waiting_wordings(viewer).get((None, field), []),
         "open": _open(poster, viewer),
     }
 
 
 def state_context(viewer):
-    poster = own_poster(viewer)
-    return {"poster": poster, "open": _open(poster, viewer)}
+    poster = own_poster_with_lines(viewer)
+    return {"poster": poster, "open": _open(poster, viewer), "overview": [_filled(step, poster) for step in STEPS]}
+
+
+def _step(field):
+    """Where a question stands among the seven, and what comes before and after it."""
+    at = STEPS.index(field)
+    around = [f"homework-{name}" for name in STEPS]
+    return {
+        "field": field,
+        "prompt": PROMPTS[field],
+        "number": at + 1,
+        "count": len(STEPS),
+        "earlier": around[at - 1] if at else "",
+        "later": [*around, "homework-state"][at + 1],
+    }
+
+
+def _line(item, place, count, waiting):
+    """What a line shows of itself: the places above and below it (0: there is none) and what waits beside it."""
+    beside = [
+        {"wording": wording, "now": getattr(item, field)}
+        for field in ("text", "interest")
+        for wording in waiting.get((item.pk, field), [])
+    ]
+    return {"item": item, "above": place - 1, "below": place + 1 if place < count else 0, "beside": beside}
+
+
+def _filled(field, poster):
+    lines = lines_of(poster, field) if field in tuple(Side) else []
+    return {"prompt": PROMPTS[field], "lines": len(lines), "filled": bool(lines or getattr(poster, field, ""))}
 
 
 def looks_context(viewer):
@@ -86,19 +127,26 @@ PARTS = [
         for side in Side
     ),
     *(
-        part(f"homework-{field}", "posters/_field.html", follows="poster", context=partial(field_context, field))
+        part(
+            f"homework-{field}",
+            "posters/_field.html",
+            follows="poster collaboration",
+            context=partial(field_context, field),
+        )
         for field in FIELDS
     ),
-    part("homework-state", "posters/_state.html", follows="poster", context=state_context),
+    part("homework-who", "posters/_who.html", follows="poster", context=state_context),
+    part("homework-state", "posters/_state.html", follows="poster item", context=state_context),
     part("homework-looks", "posters/_looks.html", follows="look", context=looks_context),
     *papers.PARTS,
     part("wall-posters", "posters/_wall.html", follows="poster item party", context=wall_context),
 ]
 SCREENS = {
     "homework": [
-        *(f"homework-{name}" for name in (*Side, *FIELDS)),
+        *("homework-who", *(f"homework-{name}" for name in STEPS)),
         *("homework-state", "homework-looks", "homework-paper"),
     ],
     **papers.SCREENS,
     "wall": ["wall-posters"],
 }
+TOGETHER = ["homework"]

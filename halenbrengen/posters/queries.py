@@ -8,7 +8,7 @@ from django.http import Http404
 
 from halenbrengen.collaborations.models import Party
 from halenbrengen.method.kinds import Side
-from halenbrengen.posters.models import FIELDS, Item, Look, Photo, Poster
+from halenbrengen.posters.models import FIELDS, Item, Look, OtherWording, Photo, Poster
 
 
 def posters_for(viewer):
@@ -73,6 +73,33 @@ def _or_absent(found):
 
 def _own(posters, viewer):
     return _or_absent(posters.filter(party=viewer.party_id) if viewer.party_id else posters.none())
+
+
+def may_write(viewer):
+    """Whether this viewer may write on their own poster now."""
+    poster = own_poster(viewer)
+    return viewer.may("write_own_poster", poster.collaboration, hung=poster.hung_at is not None)
+
+
+def own_wording(viewer, pk):
+    """A text beside the words of one's own poster, also when a colleague has chosen meanwhile; or 404."""
+    found = OtherWording.objects.visible_to(viewer).filter(pk=pk).select_related("poster__party__collaboration").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def waiting_wordings(viewer):
+    """What waits beside the words of one's own poster until somebody chooses: by line (None: the poster) and field."""
+    waiting = {}
+    for wording in OtherWording.objects.visible_to(viewer).filter(settled_at=None).select_related("written_by"):
+        waiting.setdefault((wording.item_id, wording.field), []).append(wording)
+    return waiting
+
+
+def struck_lines_of(viewer, side):
+    """What was taken off one side of one's own poster and can be put back."""
+    return list(own_poster(viewer).items.filter(side=side, struck_at__isnull=False))
 
 
 def readable_item(viewer, pk):

@@ -1,21 +1,54 @@
+from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import seated
+from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.posters import commands
-from halenbrengen.posters.forms import FieldForm, ItemForm, LineForm
+from halenbrengen.posters.forms import ChoiceForm, FieldForm, ItemForm, PlaceForm, RewordForm
+from halenbrengen.posters.history import history_of_line, history_of_text, last_act, own_act, own_item
 from halenbrengen.posters.parts import sheet_of
-from halenbrengen.posters.queries import data_address, own_poster, poster_of_party, poster_to_look_at, readable_item
+from halenbrengen.posters.queries import (
+    data_address,
+    may_write,
+    own_poster,
+    own_wording,
+    poster_of_party,
+    poster_to_look_at,
+    readable_item,
+)
+
+SHAPE, WHOLE = "homework", "whole"
+YEAR = 365 * 24 * 3600
 
 
 @require_GET
 @seated("participant")
 def show_homework(request, me):
     """One's own poster, to write on together with colleagues."""
-    context = {"viewer": me, "poster": own_poster(me), "screen": "homework"}
+    shape = request.COOKIES.get(SHAPE)
+    context = {"viewer": me, "poster": own_poster(me), "screen": "homework", "whole": shape == WHOLE, **last_act(me)}
     return render(request, "posters/homework.html", context)
+
+
+@require_POST
+@seated("participant")
+def choose_shape(request, me):
+    """One thing at a time or the whole poster: kept in this browser, for this seat."""
+    answer = saved(request, "homework")
+    seat = f"/s/{me.seat.public_id}/"
+    shape = WHOLE if request.POST.get("shape") == WHOLE else "one"
+    answer.set_cookie(SHAPE, shape, YEAR, path=seat, secure=settings.HTTPS, httponly=True, samesite="Lax")
+    return answer
+
+
+@require_GET
+@seated("participant")
+def show_last_act(request, me):
+    """What this person did last and can undo: for their eyes only, fetched by their own browser."""
+    return render(request, "posters/_undo.html", {"viewer": me, **last_act(me)})
 
 
 @require_GET
@@ -38,24 +71,20 @@ def write_item(request, me):
 @require_POST
 @seated("participant")
 def reword_item(request, me, pk):
-    form = LineForm(request.POST)
+    form = RewordForm(request.POST)
     if not form.is_valid():
         return refused(request, form)
-    commands.reword_item(readable_item(me, pk), **form.cleaned_data, by=me)
+    commands.reword_item(readable_item(me, pk), **form.words, base=form.base, by=me)
     return saved(request, "homework")
 
 
 @require_POST
 @seated("participant")
-def raise_item(request, me, pk):
-    commands.move_item(readable_item(me, pk), up=True, by=me)
-    return saved(request, "homework")
-
-
-@require_POST
-@seated("participant")
-def lower_item(request, me, pk):
-    commands.move_item(readable_item(me, pk), up=False, by=me)
+def place_item(request, me, pk):
+    form, item = PlaceForm(request.POST), readable_item(me, pk)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.place_item(item, **form.cleaned_data, by=me)
     return saved(request, "homework")
 
 
@@ -80,6 +109,41 @@ def write_field(request, me):
     if not form.is_valid():
         return refused(request, form)
     commands.write_field(own_poster(me), **form.cleaned_data, by=me)
+    return saved(request, "homework")
+
+
+@require_POST
+@seated("participant")
+def settle_wording(request, me, pk):
+    form, wording = ChoiceForm(request.POST), own_wording(me, pk)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.settle_wording(wording, **form.cleaned_data, by=me)
+    return saved(request, "homework")
+
+
+@require_GET
+@seated("participant")
+def show_history_of_line(request, me, pk):
+    """Who wrote what on a line, and when; older words can be put back."""
+    item = own_item(me, pk)
+    context = {"viewer": me, "item": item, "moments": history_of_line(me, item), "open": may_write(me)}
+    return render(request, "posters/history.html", context)
+
+
+@require_GET
+@seated("participant")
+def show_history_of_text(request, me, field):
+    """Who wrote what in one of the five texts, and when; older words can be put back."""
+    moments = history_of_text(me, field)
+    context = {"viewer": me, "prompt": PROMPTS[field], "moments": moments, "open": may_write(me)}
+    return render(request, "posters/history.html", {**context, "now": getattr(own_poster(me), field)})
+
+
+@require_POST
+@seated("participant")
+def undo_act(request, me, number):
+    commands.undo_act(own_act(me, number), by=me)
     return saved(request, "homework")
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.the_house import go
-from tests.browser.the_table import SOON, Wall, agree, move_on, on, unfold, write_line
+from tests.browser.the_table import SOON, Wall, agree, move_on, on, step_to, unfold, write_line
 
 GUESTS = """\
 Karin Blokland; Vmbo-school De Singel; teamleider; karin@singel.example
@@ -59,6 +59,7 @@ def write_homework(table):
     for page, get, give in ((table.karin, MACHINES, TEACHERS), (table.ahmed, USE, BUILDING)):
         write_line(page, "homework-get", get)
         write_line(page, "homework-give", give)
+        step_to(page, "homework-state")
         agree(on(page, "homework-state"), "Lever de plaat in", "Ja, lever in")
         expect(on(page, "homework-state")).to_contain_text("Ingeleverd op")
     expect(on(table.leader, "room-readiness").get_by_text("ingeleverd")).to_have_count(2)

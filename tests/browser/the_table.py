@@ -29,8 +29,15 @@ def move_on(console, step):
     agree(on(console, "room-next"), step, "Ja, ga verder")
 
 
+def step_to(page, part):
+    """Walk along the own poster to one of its questions."""
+    page.locator(f'[data-steps] a[href="homework#{part}"]').click()
+    expect(on(page, part)).to_be_visible()
+
+
 def write_line(page, part, text):
     """A line on one's own poster, and that it is there."""
+    step_to(page, part)
     place = on(page, part)
     place.locator(f"#{part}-new").fill(text)
     place.get_by_role("button", name="Zet erbij").click()

@@ -84,8 +84,7 @@ def test_what_others_sent_is_never_stored(table, hidden, client_for):
     client, seat = client_for(viewer.seat), viewer.seat.public_id
     for act, fields in {
         "": {"text": "Overgenomen"},
-        "/up": {},
-        "/down": {},
+        "/place": {"place": 1},
         "/strike": {},
         "/restore": {},
         "/entry": {},

@@ -81,7 +81,12 @@ class House:
         """The address of a route for somebody, about a thing that exists or about `number`."""
         seat = route.replace("<public_id:seat>", visitor.seat)
         seat = seat.replace("<public_id:collaboration>", self.table.collaboration.public_id)
-        seat = seat.replace("<slug:size>", "A4").replace("<slug:name>", "geen").replace("<slug:key>", "geen")
+        seat = (
+            seat.replace("<slug:size>", "A4")
+            .replace("<slug:name>", "geen")
+            .replace("<slug:key>", "geen")
+            .replace("<slug:field>", "motivation")
+        )
         return re.sub(r"<int:\w+>", str(number or self._number(route)), seat)
 
     def _number(self, route):
@@ -130,4 +135,5 @@ PAGES = {
     *("", "console", "table", "beamer", "homework", "wall", "questions", "combined", "plenary", "contract"),
     *("interests", "record", "record.pdf", "record.odt", "people", "paper", "paper/<slug:name>/<slug:size>"),
     *("papers", "photos/<int:pk>"),
+    *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
 }

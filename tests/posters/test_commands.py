@@ -43,11 +43,14 @@ def test_a_line_is_reworded_with_its_interest_and_twice_is_recorded_once(table):
     assert verbs(table.parties[0].audience) == ["item_written", "item_reworded"]
 
 
-def test_lines_move_one_place_and_stop_at_the_end(table):
+def test_a_line_is_put_at_a_place_and_twice_is_recorded_once(table):
     items = [commands.write_item(table.poster(), side="get", text=t, by=table.person()) for t in "abc"]
-    commands.move_item(items[2], up=True, by=table.person())
-    commands.move_item(items[0], up=True, by=table.person())
-    assert [item.text for item in Item.objects.all()] == ["a", "c", "b"]
+    for _twice in range(2):
+        commands.place_item(items[2], place=1, by=table.person())
+    assert [item.text for item in Item.objects.all()] == ["c", "a", "b"]
+    commands.place_item(items[2], place=99, by=table.person())
+    assert [item.text for item in Item.objects.all()] == ["a", "b", "c"]
+    assert verbs(table.parties[0].audience)[3:] == ["item_moved", "item_moved"]
 
 
 def test_a_line_taken_off_can_be_put_back(table):
@@ -58,14 +61,6 @@ def test_a_line_taken_off_can_be_put_back(table):
     commands.restore_item(item, by=table.person())
     assert [found.text for found in Item.objects.visible_to(table.person())] == ["Machines"]
     assert verbs(table.parties[0].audience) == ["item_written", "item_struck", "item_restored"]
-
-
-def test_two_people_in_one_field_lose_neither_text(table):
-    write = {"field": "motivation", "base": ""}
-    commands.write_field(table.poster(), text="Van Karin", by=table.person(0, 0), **write)
-    with pytest.raises(Refused) as refusal:
-        commands.write_field(table.poster(), text="Van Yusuf", by=table.person(0, 1), **write)
-    assert "Van Karin" in refusal.value.sentence and table.poster().motivation == "Van Karin"
 
 
 def test_handing_in_can_be_taken_back_until_it_hangs(table):

@@ -17,31 +17,13 @@ def give_poster(party, record):
 def hand_in(poster, *, by):
     """Tell the facilitator that the poster is ready to hang. It can be taken back until it hangs."""
     with changing(poster, by) as (poster, record):
-        require(
-            _may_hand_in(poster, by),
-            _("Jullie plaat hangt al, of inleveren kan nu niet."),
-        )
-        if poster.handed_in_at:
-            return
-        poster.handed_in_at = timezone.now()
-        poster.save(update_fields=["handed_in_at"])
-        record("poster_handed_in", poster, audience=poster.audience)
-        record("poster_handed_in", poster, audience=FACILITATOR)
+        hand_over(poster, by, record)
 
 
 def take_back(poster, *, by):
     """Take a handed-in poster back to work on it."""
     with changing(poster, by) as (poster, record):
-        require(
-            _may_hand_in(poster, by),
-            _("Jullie plaat hangt al; terugnemen kan niet meer."),
-        )
-        if not poster.handed_in_at:
-            return
-        poster.handed_in_at = None
-        poster.save(update_fields=["handed_in_at"])
-        record("poster_taken_back", poster, audience=poster.audience)
-        record("poster_taken_back", poster, audience=FACILITATOR)
+        take_in_hand(poster, by, record)
 
 
 def hang(collaboration, *, by):
@@ -70,6 +52,25 @@ def put_on_wall(poster, record):
 
 def _require_hanging(collaboration, by):
     require(by.may("hang_posters", collaboration), _("De platen kunnen in deze fase niet worden opgehangen."))
+
+
+def hand_over(poster, by, record, **details):
+    require(_may_hand_in(poster, by), _("Jullie plaat hangt al, of inleveren kan nu niet."))
+    if not poster.handed_in_at:
+        _note_hand_in(poster, timezone.now(), "poster_handed_in", record, details)
+
+
+def take_in_hand(poster, by, record, **details):
+    require(_may_hand_in(poster, by), _("Jullie plaat hangt al; terugnemen kan niet meer."))
+    if poster.handed_in_at:
+        _note_hand_in(poster, None, "poster_taken_back", record, details)
+
+
+def _note_hand_in(poster, at, verb, record, details):
+    poster.handed_in_at = at
+    poster.save(update_fields=["handed_in_at"])
+    record(verb, poster, audience=poster.audience, **details)
+    record(verb, poster, audience=FACILITATOR)
 
 
 def _may_hand_in(poster, by):

@@ -2,12 +2,10 @@
 
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from halenbrengen.changes.recording import changing
-from halenbrengen.changes.refusals import require
 from halenbrengen.method.phases import Phase
-from halenbrengen.posters.commands.pen import require_open, tell_that_it_was_started
+from halenbrengen.posters.commands.pen import require_open, require_there, reword, tell_that_it_was_started
 
 
 def write_item(poster, *, side, text, interest="", level="", by):
@@ -31,57 +29,64 @@ def write_item(poster, *, side, text, interest="", level="", by):
     return item
 
 
-def reword_item(item, *, text, interest, level, by):
-    """Say a line of one's own poster differently; the old words stay in the log."""
+def reword_item(item, *, text, interest, level, base=None, by):
+    """Say a line of one's own poster differently; the old words stay in the log.
+
+    `base` holds the words that the writer started from, by name. What a colleague changed meanwhile stays, and the
+    writer's words are kept beside it, so that neither text is lost.
+    """
     with changing(item, by) as (item, record):
         require_open(item.poster, by)
-        _require_there(item)
-        if (item.text, item.interest, item.level) == (text, interest, level):
-            return item
-        before = {"text": item.text, "interest": item.interest, "level": item.level}
-        item.text, item.interest, item.level = text, interest, level
-        item.save(update_fields=["text", "interest", "level"])
-        record("item_reworded", item, audience=item.poster.audience, before=before)
+        require_there(item)
+        reword(item, {"text": text, "interest": interest, "level": level}, base, by, record)
     return item
 
 
-def move_item(item, *, up, by):
-    """Put a line of one's own poster one place higher or lower. At the end of the list nothing happens."""
+def place_item(item, *, place, by):
+    """Put a line of one's own poster at a place, counted from 1; past the end is the end."""
     with changing(item, by) as (item, record):
         require_open(item.poster, by)
-        _require_there(item)
-        lines = list(item.poster.items.filter(side=item.side, struck_at=None))
-        here = lines.index(item)
-        there = here - 1 if up else here + 1
-        if not 0 <= there < len(lines):
-            return
-        lines[here], lines[there] = lines[there], lines[here]
-        for position, line in enumerate(lines, start=1):
-            type(line).objects.filter(pk=line.pk).update(position=position)
-        record("item_moved", item, audience=item.poster.audience)
+        require_there(item)
+        put_at(item, place, record)
 
 
 def strike_item(item, *, by):
     """Take a line off one's own poster."""
     with changing(item, by) as (item, record):
         require_open(item.poster, by)
-        if item.struck_at:
-            return
-        item.struck_at = timezone.now()
-        item.save(update_fields=["struck_at"])
-        record("item_struck", item, audience=item.poster.audience)
+        strike(item, record)
 
 
 def restore_item(item, *, by):
     """Put a line back that was taken off."""
     with changing(item, by) as (item, record):
         require_open(item.poster, by)
-        if item.struck_at is None:
-            return
-        item.struck_at = None
-        item.save(update_fields=["struck_at"])
-        record("item_restored", item, audience=item.poster.audience)
+        restore(item, record)
 
 
-def _require_there(item):
-    require(item.struck_at is None, _("Een collega haalde deze regel van de plaat. Je tekst staat er nog."))
+def put_at(item, place, record, **details):
+    lines = list(item.poster.items.filter(side=item.side, struck_at=None))
+    before = lines.index(item)
+    lines.insert(min(max(place - 1, 0), len(lines) - 1), lines.pop(before))
+    after = lines.index(item)
+    if after == before:
+        return
+    for position, line in enumerate(lines, start=1):
+        type(line).objects.filter(pk=line.pk).update(position=position)
+    record("item_moved", item, audience=item.poster.audience, before=before + 1, place=after + 1, **details)
+
+
+def strike(item, record, **details):
+    if item.struck_at:
+        return
+    item.struck_at = timezone.now()
+    item.save(update_fields=["struck_at"])
+    record("item_struck", item, audience=item.poster.audience, **details)
+
+
+def restore(item, record, **details):
+    if item.struck_at is None:
+        return
+    item.struck_at = None
+    item.save(update_fields=["struck_at"])
+    record("item_restored", item, audience=item.poster.audience, **details)

@@ -1,28 +1,42 @@
-"""What its people can do with the five texts of their poster."""
+"""What its people can do with the five texts of their poster, and with two texts for the same words."""
 
-from django.utils.translation import gettext as _
+from django.utils import timezone
 
 from halenbrengen.changes.recording import changing
-from halenbrengen.changes.refusals import Refused
-from halenbrengen.posters.commands.pen import require_open, tell_that_it_was_started
+from halenbrengen.posters.commands.pen import require_open, require_there, reword, write_text
 from halenbrengen.posters.models import FIELDS
 
 
 def write_field(poster, *, field, text, base, by):
     """Write one of the five texts of one's own poster.
 
-    `base` is the text that the writer started from. When a colleague changed it meanwhile the write is refused with
-    the colleague's words, so that neither text is lost.
+    `base` is the text that the writer started from. When a colleague changed it meanwhile, theirs stays and the
+    writer's is kept beside it, so that neither text is lost.
     """
     assert field in FIELDS
     with changing(poster, by) as (poster, record):
         require_open(poster, by)
-        now = getattr(poster, field)
-        if now == text:
+        write_text(poster, field, text, base, by, record)
+
+
+def settle_wording(wording, *, text, base, by):
+    """Choose between two texts: `text` becomes the words of the line or field, over `base`, which was read beside it.
+
+    The other one stays in the history. What a colleague chose meanwhile is not undone; a third text that was put
+    together from both waits beside it in its turn.
+    """
+    with changing(wording, by) as (wording, record):
+        poster, item = wording.poster, wording.item
+        require_open(poster, by)
+        if wording.settled_at and text in (base, wording.text):
             return
-        if now != base:
-            raise Refused(_("Een collega schreef hier intussen: “%(text)s”") % {"text": now}, field="text")
-        setattr(poster, field, text)
-        poster.save(update_fields=[field])
-        tell_that_it_was_started(poster, record)
-        record("field_written", poster, audience=poster.audience, field=field, before=now)
+        if item:
+            require_there(item)
+        if not wording.settled_at:
+            wording.settled_at = timezone.now()
+            wording.save(update_fields=["settled_at"])
+            record("wording_settled", item or poster, audience=poster.audience, field=wording.field)
+        if item:
+            reword(item, {wording.field: text}, {wording.field: base}, by, record)
+        else:
+            write_text(poster, wording.field, text, base, by, record)

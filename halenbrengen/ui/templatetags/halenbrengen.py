@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from halenbrengen.changes.parts import render_part
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.live.cursor import cursor_of, page_version
+from halenbrengen.method import limits
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
 from halenbrengen.ui.pages import pages_for
@@ -77,6 +78,18 @@ def pages(context):
 def say(phrase):
     """One of the method's phrases in the language of the viewer."""
     return gettext(str(phrase)) if phrase else ""
+
+
+@register.inclusion_tag("ui/_length_hint.html")
+def length_hint(field, text=""):
+    """What may be said of the length of a line while it is typed in the field with this id; never a reason to stop."""
+    return {**limit_hint(field), "line": True, "hint": limits.length_hint(text)}
+
+
+@register.inclusion_tag("ui/_length_hint.html")
+def limit_hint(field):
+    """How much still fits in the field with this id, said before the limit is reached."""
+    return {"field": field, "limits": limits}
 
 
 @register.filter
