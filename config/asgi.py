@@ -20,6 +20,7 @@ from config.bridge import Bridge  # noqa: E402
 from halenbrengen.live.answers import guarded  # noqa: E402
 from halenbrengen.live.hub import Hub  # noqa: E402
 from halenbrengen.live.stream import ADDRESS, Live  # noqa: E402
+from halenbrengen.mails.sending import Sending  # noqa: E402
 
 
 class Application:
@@ -28,6 +29,7 @@ class Application:
     def __init__(self):
         self.bridge = Bridge(WSGIHandler())
         self.hub = Hub()
+        self.sending = Sending()
         self.live = Live(self.hub)
         self.pages = ServeStaticASGI(
             self.bridge,
@@ -48,9 +50,11 @@ class Application:
         await receive()
         self.bridge.start()
         self.hub.start()
+        self.sending.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
         await asyncio.to_thread(self.bridge.stop)
+        await asyncio.to_thread(self.sending.stop)
         await self.hub.stop()
         await send({"type": "lifespan.shutdown.complete"})
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import gettempdir
 from urllib.parse import unquote, urlsplit
 
-from environs import Env
+from environs import Env, validate
 
 from config import sqlite
 
@@ -23,6 +23,13 @@ PUBLIC_URL = env.str("HALENBRENGEN_PUBLIC_URL", "")
 PORT = env.int("PORT", 8000)
 STREAMS_MAX = env.int("HALENBRENGEN_STREAMS_MAX", 12_000)
 STREAMS_PER_SEAT = env.int("HALENBRENGEN_STREAMS_PER_SEAT", 12)
+# without a host no mail is sent, and letters wait for the facilitator to hand them over
+SMTP_HOST = env.str("HALENBRENGEN_SMTP_HOST", "")
+SMTP_PORT = env.int("HALENBRENGEN_SMTP_PORT", 587)
+SMTP_USER = env.str("HALENBRENGEN_SMTP_USER", "")
+SMTP_PASSWORD = env.str("HALENBRENGEN_SMTP_PASSWORD", "")
+SMTP_TLS = env.str("HALENBRENGEN_SMTP_TLS", "starttls", validate=validate.OneOf(["starttls", "implicit", "none"]))
+MAIL_FROM = env.str("HALENBRENGEN_MAIL_FROM", validate=validate.Email()) if SMTP_HOST else ""
 DEBUG = False
 
 
@@ -78,6 +85,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "halenbrengen.changes",
+    "halenbrengen.mails",
     "halenbrengen.collaborations",
     "halenbrengen.posters",
     "halenbrengen.turns",

@@ -5,6 +5,7 @@ import json
 from django.conf import settings
 
 from halenbrengen.collaborations.commands import make_link
+from halenbrengen.collaborations.invitations.addresses import link_address
 from halenbrengen.collaborations.seats import viewer_of
 from halenbrengen.method.permissions import Role
 
@@ -17,11 +18,6 @@ def base_address(host="127.0.0.1", port=None):
         return settings.PUBLIC_URL.rstrip("/")
     name = EVERYWHERE.get(host) or (f"[{host}]" if ":" in host else host)
     return f"http://{name}:{settings.PORT if port is None else port}"
-
-
-def link_address(base, token):
-    """A personal link. The secret stands behind the `#`, so that it reaches no server and no log."""
-    return f"{base}/in#{token}"
 
 
 def addresses_of(collaboration):

@@ -17,6 +17,8 @@ from config import sqlite
 from halenbrengen.cli.assets import asset_files
 from halenbrengen.cli.stopping import Stop
 from halenbrengen.cli.store import alone, tables_behind, tables_made
+from halenbrengen.mails.postbox import mail_is_set
+from halenbrengen.mails.smtp import TROUBLES, PutOff, connected
 from halenbrengen.printing import typeset
 
 LEAST_FREE_BYTES = 500 * 1000 * 1000
@@ -54,7 +56,7 @@ def findings():
         found.append(_tables())
     except NOT_THERE as error:
         found.append(_no_store(error))
-    return [*found, _assets(), _fonts()]
+    return [*found, _assets(), _fonts(), _mail()]
 
 
 def require_fit_store():
@@ -178,3 +180,16 @@ def _fonts():
     found = len(list((typeset.HERE / "fonts").glob("*.ttf")))
     seen = _("Lettertypen voor papier: %(count)s") % {"count": found}
     return Finding(seen) if found else Finding(seen, _("draai make setup."))
+
+
+def _mail():
+    """How this host sends mail; the server is asked whether it lets us in."""
+    if not mail_is_set():
+        return Finding(_("Mail: niet ingesteld; de begeleider geeft uitnodigingen zelf"))
+    values = {"host": settings.SMTP_HOST, "port": settings.SMTP_PORT, "tls": settings.SMTP_TLS}
+    seen = _("Mail: %(host)s:%(port)s (%(tls)s), van %(sender)s") % {**values, "sender": settings.MAIL_FROM}
+    try:
+        with connected():
+            return Finding(seen)
+    except PutOff as error:
+        return Finding(seen, _(TROUBLES[str(error)]))

@@ -12,13 +12,14 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from config import sqlite
-from halenbrengen.cli.addresses import base_address, link_address
+from halenbrengen.cli.addresses import base_address
 from halenbrengen.cli.assets import bring_assets
 from halenbrengen.cli.doctor import require_fit_store
 from halenbrengen.cli.facilitator import host_facilitator
 from halenbrengen.cli.stopping import Stop
 from halenbrengen.cli.store import alone, bring_tables
 from halenbrengen.collaborations.commands import make_facilitator_link
+from halenbrengen.collaborations.invitations.addresses import link_address
 from halenbrengen.live.transport import Protocol
 
 FINISH_SECONDS = 8

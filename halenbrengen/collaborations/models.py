@@ -10,6 +10,7 @@ from halenbrengen.method.limits import NAME_LIMIT, TEXT_LIMIT
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 
+DEVICE_LIMIT = 60
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 
 
@@ -115,6 +116,12 @@ class Seat(models.Model):
         ordering = ["pk"]
 
 
+class LinkQuerySet(models.QuerySet):
+    def open(self):
+        """Links that let somebody in now."""
+        return self.filter(revoked_at=None, ends_at__gt=timezone.now())
+
+
 class Link(models.Model):
     """A personal address that lets somebody sit down. Only the hash of its secret is kept."""
 
@@ -124,6 +131,10 @@ class Link(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
+    # not so for what only keeps one browser signed in
+    given = models.BooleanField(default=True)
+
+    objects = LinkQuerySet.as_manager()
 
 
 class SignIn(models.Model):
@@ -135,6 +146,9 @@ class SignIn(models.Model):
     facilitator = models.ForeignKey(Facilitator, models.CASCADE, null=True, related_name="sign_ins")
     signed_in_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField()
+    device = models.CharField(max_length=DEVICE_LIMIT, blank=True)
+    # up to when whoever sits here has said to know the other browsers in their seat
+    others_known_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

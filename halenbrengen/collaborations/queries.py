@@ -3,6 +3,7 @@
 from django.http import Http404
 
 from halenbrengen.collaborations.models import Collaboration, Party, Seat
+from halenbrengen.method.permissions import Role
 
 
 def collaboration_of(viewer):
@@ -54,3 +55,8 @@ def table_for(viewer):
     people = list(people_for(viewer))
     parties = [(party, [seat for seat in people if seat.party_id == party.pk]) for party in parties_for(viewer)]
     return {"parties": parties, "others": [seat for seat in people if seat.party_id is None]}
+
+
+def leader_of(collaboration):
+    """The seat of the facilitator who leads, in whose name letters go out."""
+    return collaboration.seats.taken().filter(role=Role.FACILITATOR).first()

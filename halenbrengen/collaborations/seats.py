@@ -71,14 +71,14 @@ def seat_of(token, public_id):
     """The seat with this public id, when the browser that carries `token` may sit in it."""
     if not token:
         return None
-    sign_ins = _open_sign_ins().filter(browser_hash=hashed(token), seat__public_id=public_id, seat__left_at=None)
+    sign_ins = open_sign_ins().filter(browser_hash=hashed(token), seat__public_id=public_id, seat__left_at=None)
     found = list(sign_ins.select_related("seat__collaboration", "seat__party"))  # one at most, and cheaper than first()
     return found[0].seat if found else None
 
 
 def latest_seat_of(token):
     """The seat that the browser that carries `token` sat down in last, if it may still sit there."""
-    sign_ins = _open_sign_ins().filter(browser_hash=hashed(token or ""), seat__isnull=False, seat__left_at=None)
+    sign_ins = open_sign_ins().filter(browser_hash=hashed(token or ""), seat__isnull=False, seat__left_at=None)
     found = sign_ins.select_related("seat").order_by("-signed_in_at", "-pk").first()
     return found.seat if found else None
 
@@ -86,13 +86,13 @@ def latest_seat_of(token):
 def facilitator_of(token):
     if not token:
         return None
-    return Facilitator.objects.filter(sign_ins__in=_open_sign_ins().filter(browser_hash=hashed(token))).first()
+    return Facilitator.objects.filter(sign_ins__in=open_sign_ins().filter(browser_hash=hashed(token))).first()
 
 
 def listeners_of(collaboration_id):
     """Who may listen now: how each browser in a seat, as (hash of the browser, seat), looks at the collaboration."""
     sign_ins = (
-        _open_sign_ins()
+        open_sign_ins()
         .filter(seat__collaboration_id=collaboration_id, seat__left_at=None)
         .select_related("seat__collaboration")
     )
@@ -111,7 +111,13 @@ def viewer_of(seat, key=None):
     )
 
 
-def _open_sign_ins():
+def sign_in_of(token, seat):
+    """The sign-in by which the browser that carries `token` sits in this seat, or None."""
+    return open_sign_ins().filter(browser_hash=hashed(token or ""), seat=seat).first()
+
+
+def open_sign_ins():
+    """Every browser that may sit somewhere now."""
     now = timezone.now()
     return SignIn.objects.filter(ends_at__gt=now, link__revoked_at=None, link__ends_at__gt=now)
 

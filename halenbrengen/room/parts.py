@@ -22,6 +22,7 @@ from halenbrengen.posters.queries import readiness_for, wall_for
 from halenbrengen.room.acts import next_act, way_back
 from halenbrengen.room.facts import objections_for
 from halenbrengen.room.heading import heading_of
+from halenbrengen.room.invitations.progress import progress_context
 from halenbrengen.room.plan import lateness, lines_of
 from halenbrengen.room.script import script_for
 from halenbrengen.room.sentences import sentence_of
@@ -153,6 +154,12 @@ OWN = [
     part(
         "room-readiness", "room/_readiness.html", follows="party seat poster collaboration", context=readiness_context
     ),
+    part(
+        "room-invitations",
+        "room/_invitations.html",
+        follows="party seat poster letter collaboration",
+        context=progress_context,
+    ),
     part("room-hanging", "room/_hanging.html", follows="party poster collaboration", context=hanging_context),
     part("room-purpose", "room/_purpose.html", follows="collaboration", context=purpose_context),
     part("room-spoken", "room/_spoken.html", follows="statement item party turn collaboration", context=spoken_context),
@@ -175,4 +182,6 @@ EVERYTHING = [
     *interests.PARTS,
 ]
 PARTS = [*OWN, *(_wrapped(inner) for inner in EVERYTHING if inner.name in TABLE_OF_PARTS)]
-SCREENS = {screen: [name for names in columns.values() for name in names] for screen, columns in COLUMNS.items()}
+SCREENS = {"invitations": ["room-invitations"]} | {
+    screen: [name for names in columns.values() for name in names] for screen, columns in COLUMNS.items()
+}

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from halenbrengen.room import views
+from halenbrengen.room.invitations import views as invitations
 
 urlpatterns = [
     path("", views.show_first_page, name="first"),
@@ -12,4 +13,9 @@ urlpatterns = [
     path("phase/previous", views.move_back),
     path("purpose", views.say_purpose),
     path("rules/<slug:key>", views.explain_rule),
+    path("invitations", invitations.show_invitations, name="invitations"),
+    path("invitations/send", invitations.invite_everyone),
+    path("invitations/remind", invitations.remind),
+    path("people/<int:pk>/invitation", invitations.invite_one),
+    path("calendar.ics", invitations.download_calendar),
 ]

@@ -22,6 +22,7 @@ class Page:
 PAGES = (
     Page("console", phrase("Regie"), LEADERS),
     Page("people", phrase("Mensen"), (Role.FACILITATOR,)),
+    Page("invitations", phrase("Uitnodigingen"), (Role.FACILITATOR,)),
     Page("table", phrase("Aan tafel"), TABLE, Phase.OPENING),
     Page("homework", phrase("Jullie plaat"), (Role.PARTICIPANT,)),
     Page("wall", phrase("De wand"), (*LEADERS, *TABLE)),

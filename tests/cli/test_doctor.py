@@ -109,3 +109,14 @@ def test_a_database_that_is_not_there_is_told(console):
 
 def pragmas(**odd):
     return {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, **odd}.get
+
+
+def test_how_mail_is_set_is_told(settings):
+    assert "ok      Mail: niet ingesteld; de begeleider geeft uitnodigingen zelf" in lines()
+    settings.SMTP_HOST, settings.SMTP_PORT, settings.MAIL_FROM = "127.0.0.1", 1, "gesprek@host.example"
+    told = "Mail: 127.0.0.1:1 (starttls), van gesprek@host.example: De mailserver is niet bereikbaar."
+    assert f"unsafe  {told}" in lines()
+
+
+def lines():
+    return [finding.line for finding in doctor.findings()]

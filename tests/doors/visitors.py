@@ -9,6 +9,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from halenbrengen.changes.parts import all_screens, render_part
+from halenbrengen.collaborations.commands import send_invitation
 from halenbrengen.combined.models import Entry
 from halenbrengen.live.stream import may_open
 from halenbrengen.method.phases import Phase
@@ -55,6 +56,9 @@ class House:
         self.photo = Photo.objects.create(
             poster=table.poster(), jpeg=LINE.encode(), width=1, height=1, put_up_at=timezone.now()
         )
+        type(table.collaboration).objects.update(starts_at=timezone.now())
+        send_invitation(owner.seat, base="http://host.example", by=by)
+        self.letter = owner.seat.letters.get()
         self.question = self.remark = None
         if phase != Phase.PREPARATION:
             self._hold_the_round(by, other)
@@ -100,6 +104,7 @@ class House:
             "turns": getattr(self.table.parties[0], "turn", None),
             "people": self.table.person(2).seat,
             "entries": Entry._base_manager.first(),
+            "letters": self.letter,
         }
         thing = things.get(noun[1]) if noun else None
         return thing.pk if thing else NOWHERE
@@ -136,4 +141,5 @@ PAGES = {
     *("interests", "record", "record.pdf", "record.odt", "people", "paper", "paper/<slug:name>/<slug:size>"),
     *("papers", "photos/<int:pk>"),
     *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
+    *("invitations", "letters", "devices", "devices/notice", "calendar.ics"),
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[2] / "halenbrengen"
 ORDER = [
-    *("method", "changes", "collaborations", "posters", "turns", "combined"),
+    *("method", "changes", "mails", "collaborations", "posters", "turns", "combined"),
     *("plenary", "contracts", "interests", "room", "record"),
 ]
 LAST = ["printing", "live", "demo", "ui"]

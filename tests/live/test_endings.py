@@ -52,6 +52,29 @@ def test_a_link_that_ends_without_a_word_ends_the_stream_within_seconds(often, t
     assert stream.event() is None
 
 
+def test_a_withdrawn_link_ends_the_stream_at_once(table, listen):
+    person, colleague = table.person(0, 0), table.person(0, 1)
+    gone, on = (listen(each, "homework", after=cursor_of(each)) for each in (person, colleague))
+    gone.event()
+    commands.withdraw_links(person.seat, by=table.viewer("facilitator"))
+    assert gone.news()["event"] == "gone"
+    assert gone.event() is None
+    write(table, "Voor wie blijft")
+    on.until("Voor wie blijft")
+
+
+def test_who_signs_the_others_out_goes_on_listening(table, listen, cookie_of):
+    person = table.person()
+    laptop, phone = cookie_of(person), cookie_of(person)
+    here, there = (listen(person, "homework", cookie=each, after=cursor_of(person)) for each in (laptop, phone))
+    there.event()
+    commands.end_other_devices(person.seat, laptop.partition("=")[2], by=person)
+    assert there.news()["event"] == "gone"
+    assert there.event() is None
+    write(table, "Nog steeds hier")
+    here.until("Nog steeds hier")
+
+
 def test_who_now_looks_in_another_way_loads_the_page_again(often, table, listen):
     person = table.person()
     stream = listen(person, "homework", after=cursor_of(person))

@@ -1,7 +1,4 @@
-"""Personal links, and who sits down in which browser."""
-
-from dataclasses import dataclass
-from datetime import timedelta
+"""Personal links: made, opened in a browser, withdrawn."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,50 +7,68 @@ from django.utils.translation import gettext as _
 from halenbrengen.changes.models import FACILITATOR
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import Refused, require
-from halenbrengen.collaborations.models import Facilitator, Link, Seat, SignIn
-from halenbrengen.collaborations.tokens import hashed, new_token
+from halenbrengen.collaborations.devices.telling import tell_of_new_device
+from halenbrengen.collaborations.models import Link
+from halenbrengen.collaborations.seats import viewer_of
+from halenbrengen.collaborations.signing_in import end_links_of_seat, new_link, require_leader, require_other, sign_in
+from halenbrengen.collaborations.tokens import hashed
 from halenbrengen.method.permissions import Role
-
-LINK_LASTS = timedelta(days=365)
-SIGN_IN_LASTS = timedelta(days=180)
-
-
-@dataclass(frozen=True)
-class Entrance:
-    """Whose personal link was opened, and the secret that their browser carries from now on."""
-
-    seat: Seat | None
-    facilitator: Facilitator | None
-    browser: str
 
 
 def make_link(seat, *, by):
     """A new personal link for this seat; the secret is in the answer and nowhere else."""
     with changing(seat, by) as (seat, record):
-        require(by.may("change_people", seat.collaboration), _("Alleen de begeleider maakt persoonlijke links."))
-        token = _new_link(seat=seat)
+        require_leader(by, seat.collaboration)
+        _link, token = new_link(seat=seat)
         record("link_made", seat, audience=FACILITATOR)
     return token
 
 
+def make_links(collaboration, seats, *, by):
+    """A fresh link for each of `seats`, for a sheet of paper: pairs of a seat and its secret, given this once."""
+    with changing(collaboration, by) as (collaboration, record):
+        require_leader(by, collaboration)
+        made = [(seat, new_link(seat=seat)[1]) for seat in seats]
+        for seat, _token in made:
+            record("link_made", seat, audience=FACILITATOR)
+    return made
+
+
+def withdraw_links(seat, *, by):
+    """End every link of this person; they keep their seat, and get in again by a new link."""
+    with changing(seat, by) as (seat, record):
+        require_leader(by, seat.collaboration)
+        require_other(seat, by)
+        end_links_of_seat(seat, record)
+
+
 def make_facilitator_link(facilitator):
     """A link that signs a facilitator in on this host; `make run` prints it."""
-    return _new_link(facilitator=facilitator)
+    _link, token = new_link(facilitator=facilitator)
+    return token
 
 
-def let_in(token, browser=None):
+def let_in(token, browser=None, device=""):
     """Open a personal link in a browser: its owner pressed the button.
 
-    Returns whose link it was and the browser's new secret; what the browser sat in before moves along with it.
+    Gives whose link it was and the browser's new secret; what the browser sat in before moves along with it.
     """
-    now = timezone.now()
-    link = Link.objects.filter(token_hash=hashed(token), revoked_at=None, ends_at__gt=now).first()
+    link = Link.objects.filter(token_hash=hashed(token), revoked_at=None, ends_at__gt=timezone.now()).first()
     if link is None or (link.seat and link.seat.left_at):
         raise Refused(_("Deze link werkt niet (meer). Vraag je begeleider om een nieuwe."))
-    with transaction.atomic():
-        if link.seat:
-            Seat.objects.filter(pk=link.seat.pk, opened_at=None).update(opened_at=now)
-        return _sign_in(link, browser)
+    if link.seat is None:
+        with transaction.atomic():
+            return sign_in(link, browser, device)
+    with changing(link.seat, viewer_of(link.seat)) as (seat, record):
+        entrance = sign_in(link, browser, device)
+        if not seat.opened_at:
+            seat.opened_at = timezone.now()
+            seat.save(update_fields=["opened_at"])
+            record("link_opened", seat, audience=FACILITATOR)
+        elif entrance.new_here:
+            record("device_added", seat, audience=FACILITATOR)
+            tell_of_new_device(entrance.sign_in, record)
+    return entrance
 
 
 def open_seat(seat, browser, *, by):
@@ -62,33 +77,13 @@ def open_seat(seat, browser, *, by):
         by.may("change_people", seat.collaboration) and seat.role == Role.BEAMER, _("Dit kan alleen voor de beamer.")
     )
     with transaction.atomic():
-        _new_link(seat=seat)
-        return _sign_in(seat.links.latest("pk"), browser)
+        link, _token = new_link(seat=seat, given=False)
+        return sign_in(link, browser)
 
 
-def sit_down_as_facilitator(collaboration, browser):
+def sit_down_as_facilitator(collaboration, browser, device=""):
     """Let the browser of a signed-in facilitator sit in the facilitator's seat of a collaboration of theirs."""
     with transaction.atomic():
         seat = collaboration.seats.taken().filter(role=Role.FACILITATOR).first()
-        _new_link(seat=seat)
-        return _sign_in(seat.links.latest("pk"), browser)
-
-
-def _new_link(**owner):
-    token = new_token()
-    Link.objects.create(token_hash=hashed(token), ends_at=timezone.now() + LINK_LASTS, **owner)
-    return token
-
-
-def _sign_in(link, browser):
-    """A fresh secret at every sign-in, so that nobody can plant one beforehand."""
-    fresh = new_token()
-    if browser:
-        SignIn.objects.filter(browser_hash=hashed(browser)).update(browser_hash=hashed(fresh))
-    SignIn.objects.update_or_create(
-        browser_hash=hashed(fresh),
-        seat=link.seat,
-        facilitator=link.facilitator,
-        defaults={"link": link, "ends_at": min(link.ends_at, timezone.now() + SIGN_IN_LASTS)},
-    )
-    return Entrance(link.seat, link.facilitator, fresh)
+        link, _token = new_link(seat=seat, given=False)
+        return sign_in(link, browser, device)

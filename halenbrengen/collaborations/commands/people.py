@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from halenbrengen.changes.models import FACILITATOR, SHARED
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
+from halenbrengen.collaborations.signing_in import end_links_of_seat
 from halenbrengen.method.permissions import Role
 
 
@@ -32,7 +33,7 @@ def remove_person(seat, *, by):
             return
         seat.left_at = timezone.now()
         seat.save(update_fields=["left_at"])
-        seat.links.update(revoked_at=seat.left_at)
+        end_links_of_seat(seat, record)
         record("person_left", seat, audience=SHARED)
 
 

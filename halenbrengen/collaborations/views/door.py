@@ -9,8 +9,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from halenbrengen.changes.refusals import Refused
 from halenbrengen.collaborations import commands
 from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.devices.naming import device_used
 from halenbrengen.collaborations.forms import LanguageForm
 from halenbrengen.collaborations.seats import COOKIE, facilitator_of, for_everyone, latest_seat_of, seated
+from halenbrengen.collaborations.signing_in import SIGN_IN_LASTS
 
 
 @require_GET
@@ -34,7 +36,7 @@ def come_in(request):
             return render(request, "collaborations/come_in.html")
         token = request.POST.get("token", "").strip().rpartition("#")[2]
         try:
-            entrance = commands.let_in(token, request.COOKIES.get(COOKIE))
+            entrance = commands.let_in(token, request.COOKIES.get(COOKIE), device_used(request))
         except Refused as error:
             return render(request, "collaborations/come_in.html", {"error": error.sentence}, status=422)
     return with_browser(HttpResponseRedirect(first_page(entrance), status=303), entrance.browser)
@@ -49,7 +51,7 @@ def with_browser(response, browser):
     response.set_cookie(
         COOKIE,
         browser,
-        max_age=int(commands.SIGN_IN_LASTS.total_seconds()),
+        max_age=int(SIGN_IN_LASTS.total_seconds()),
         secure=settings.HTTPS,
         httponly=True,
         samesite="Lax",

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from halenbrengen.collaborations import commands
+from halenbrengen.collaborations.devices.naming import device_used
 from halenbrengen.collaborations.forms import SetUpForm
 from halenbrengen.collaborations.seats import COOKIE, facilitating
 from halenbrengen.collaborations.views.door import first_page, with_browser
@@ -46,5 +47,5 @@ def open_collaboration(request, me, collaboration):
 
 
 def _into(request, collaboration):
-    entrance = commands.sit_down_as_facilitator(collaboration, request.COOKIES.get(COOKIE))
+    entrance = commands.sit_down_as_facilitator(collaboration, request.COOKIES.get(COOKIE), device_used(request))
     return with_browser(HttpResponseRedirect(first_page(entrance), status=303), entrance.browser)

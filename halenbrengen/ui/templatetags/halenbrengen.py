@@ -8,9 +8,12 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
 from halenbrengen.changes.parts import render_part
+from halenbrengen.collaborations.devices.queries import devices_of
 from halenbrengen.collaborations.queries import collaboration_of
+from halenbrengen.collaborations.seats import COOKIE
 from halenbrengen.live.cursor import cursor_of, page_version
 from halenbrengen.method import limits
+from halenbrengen.mails.smtp import TROUBLES
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
 from halenbrengen.ui.pages import pages_for
@@ -74,6 +77,12 @@ def pages(context):
     ]
 
 
+@register.inclusion_tag("collaborations/_new_devices.html", takes_context=True)
+def new_devices(context):
+    """What this browser has not heard yet of the others in its seat."""
+    return {"devices": devices_of(context["viewer"], context["request"].COOKIES.get(COOKIE))}
+
+
 @register.filter
 def say(phrase):
     """One of the method's phrases in the language of the viewer."""
@@ -111,6 +120,12 @@ ROLE_NAMES = {
 @register.filter
 def role_name(role):
     return gettext(ROLE_NAMES[role])
+
+
+@register.filter
+def trouble(key):
+    """Why a letter did not go, in words."""
+    return gettext(TROUBLES[key]) if key else ""
 
 
 @register.simple_tag

@@ -4,6 +4,7 @@ import { keepDrafts } from "./drafts.js";
 import { standGuard } from "./guard.js";
 import { follow, listenForReload } from "./live.js";
 import { openOutbox } from "./outbox.js";
+import "./own-part.js";
 
 const page = new AbortController();
 standGuard();

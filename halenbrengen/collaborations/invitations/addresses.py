@@ -1,0 +1,13 @@
+"""How a personal link is written down."""
+
+from django.conf import settings
+
+
+def base_address_of(request):
+    """The address that people type: the public one where the host gave one, else the one that was asked."""
+    return settings.PUBLIC_URL.rstrip("/") or f"{request.scheme}://{request.get_host()}"
+
+
+def link_address(base, token):
+    """A personal link. The secret stands behind the `#`, so that it reaches no server and no log."""
+    return f"{base}/in#{token}"
