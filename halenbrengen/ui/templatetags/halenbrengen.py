@@ -12,8 +12,8 @@ from halenbrengen.collaborations.devices.queries import devices_of
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import COOKIE
 from halenbrengen.live.cursor import cursor_of, page_version
-from halenbrengen.method import limits
 from halenbrengen.mails.smtp import TROUBLES
+from halenbrengen.method import limits
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
 from halenbrengen.ui.pages import pages_for
