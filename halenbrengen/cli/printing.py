@@ -13,7 +13,10 @@ from halenbrengen.method.permissions import Role
 from halenbrengen.posters.models import Poster
 from halenbrengen.posters.queries import with_lines
 from halenbrengen.printing import typeset
+from halenbrengen.printing.bundle import bundle, bundle_name
 from halenbrengen.printing.sheets import WHATS, poster_sheets, sheets
+
+ZIP = "zip"
 
 
 @ready()
@@ -26,18 +29,35 @@ def run(arguments):
     if not found:
         raise Stop(_("Er is nog geen plaat ingeleverd of opgehangen."))
     folder = _folder(arguments.out)
+    if arguments.what == ZIP:
+        _write_bundle(collaboration, found, folder, arguments.size)
+        return
     for sheet in found:
         printed = typeset.pdf(sheet.kind, sheet.content, size=arguments.size, language=collaboration.language)
-        path = folder / f"{sheet.name}-{arguments.size}.pdf"
+        path = folder / sheet.file_name(arguments.size)
         path.write_bytes(printed.pdf)
         print(path)
-        for character in printed.replaced:
-            print(_("Geen lettertype heeft %(character)s; er staat □.") % {"character": character})
+        _tell_replaced(printed.replaced)
+
+
+def _write_bundle(collaboration, found, folder, size):
+    packed, replaced = bundle(found, size=size, language=collaboration.language)
+    path = folder / bundle_name(collaboration, size)
+    path.write_bytes(packed)
+    print(path)
+    for file, characters in replaced.items():
+        print(file)
+        _tell_replaced(characters)
+
+
+def _tell_replaced(characters):
+    for character in characters:
+        print(_("Geen lettertype heeft %(character)s; er staat □.") % {"character": character})
 
 
 def _require_known(arguments):
     faults = []
-    for given, known in ((arguments.what, WHATS), (arguments.size, typeset.SIZES)):
+    for given, known in ((arguments.what, (*WHATS, ZIP)), (arguments.size, typeset.SIZES)):
         if given not in known:
             faults.append(
                 _("“%(given)s” bestaat niet; kies uit %(known)s.") % {"given": given, "known": ", ".join(known)}
@@ -47,9 +67,14 @@ def _require_known(arguments):
 
 
 def _sheets(collaboration, what):
+    """The sheets of one kind, or for the ZIP of every kind that there is by now."""
+    viewer = viewer_of(collaboration.seats.filter(role=Role.FACILITATOR).first())
     if what == "posters":
         return poster_sheets(collaboration, _handed_in(collaboration))
-    return sheets(what, viewer_of(collaboration.seats.filter(role=Role.FACILITATOR).first()))
+    if what != ZIP:
+        return sheets(what, viewer)
+    kinds = [each for each in WHATS if each != "combined" or viewer.may("read_combined", collaboration)]
+    return [sheet for each in kinds for sheet in _sheets(collaboration, each)]
 
 
 def _handed_in(collaboration):

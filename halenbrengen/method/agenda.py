@@ -1,6 +1,5 @@
 """The course of a meeting with the clock beside it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,32 +13,41 @@ CLOSE_LABEL = phrase("Afronden")
 
 @dataclass(frozen=True)
 class AgendaLine:
-    """One step on the timeline; `party` is set on a turn, `seconds` is its planned length."""
+    """One step on the timeline: it begins `after` so many seconds and takes `seconds`.
 
-    starts_at: datetime
+    `turn` is the place in the order of the party whose turn it is, counted from 1; on the break and on every other
+    step it is None. `starts_at` is None where the day of the meeting is not known yet.
+    """
+
     label: str
+    after: int
     seconds: int
     phase: Phase
-    party: str | None = None
+    turn: int | None = None
+    starts_at: datetime | None = None
+
+    @property
+    def is_break(self) -> bool:
+        return self.label == BREAK_LABEL
 
 
-def agenda(plan: TimePlan, starts_at: datetime, party_names: Sequence[str]) -> list[AgendaLine]:
-    """Every step of the meeting with its planned start, the turns in the order of `party_names`.
+def agenda(plan: TimePlan, starts_at: datetime | None = None) -> list[AgendaLine]:
+    """Every step of the meeting in order, each turn apart, the break in its real place within the round.
 
-    Give `starts_at` in UTC. As many names as the plan has parties, otherwise ValueError.
+    Give `starts_at` in UTC.
     """
-    if len(party_names) != plan.parties:
-        raise ValueError(f"{plan.parties} parties planned, {len(party_names)} named")
     lines: list[AgendaLine] = []
-    for label, seconds, phase, party in _steps(plan, party_names):
-        lines.append(AgendaLine(starts_at, label, seconds, phase, party))
-        starts_at += timedelta(seconds=seconds)
+    after = 0
+    for label, seconds, phase, turn in _steps(plan):
+        clock = starts_at + timedelta(seconds=after) if starts_at else None
+        lines.append(AgendaLine(label, after, seconds, phase, turn, clock))
+        after += seconds
     return lines
 
 
-def _steps(plan: TimePlan, party_names: Sequence[str]) -> list[tuple[str, int, Phase, str | None]]:
-    turns: list[tuple[str, int, Phase, str | None]] = [
-        (Phase.PRESENTATIONS.label, plan.slot, Phase.PRESENTATIONS, name) for name in party_names
+def _steps(plan: TimePlan) -> list[tuple[str, int, Phase, int | None]]:
+    turns: list[tuple[str, int, Phase, int | None]] = [
+        (Phase.PRESENTATIONS.label, plan.slot, Phase.PRESENTATIONS, number) for number in range(1, plan.parties + 1)
     ]
     turns.insert(plan.break_after, (BREAK_LABEL, plan.break_, Phase.PRESENTATIONS, None))
     return [

@@ -8,6 +8,7 @@ from halenbrengen.method.phrases import phrase
 TEXT_LIMIT = 4000
 NAME_LIMIT = 250
 NOTE_LIMIT = 600
+SHORTEST_TIME, LONGEST_TIME = 60, 3600  # seconds that a party may be given to present, or to be asked
 HINT_FROM, HINT_UP_TO = 15, 200
 NEARLY_FULL = 300  # characters left from which the writer is told how many still fit
 

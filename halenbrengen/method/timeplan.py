@@ -28,6 +28,9 @@ DEFAULTS = {
     12: (4, 2.5, 0.5, 20, 25, 2),
 }
 
+TOO_FEW_PARTIES = phrase(
+    "Met minder dan drie partijen is een gewoon gesprek vaak genoeg. Ontbreekt er nog een partij aan tafel?"
+)
 TOO_MANY_PARTIES = phrase(
     "Met meer dan twaalf partijen duurt het langer dan drie uur. "
     "Denk aan twee bijeenkomsten, of aan partijen die samen één plaat maken."
@@ -87,6 +90,7 @@ class TimePlan:
     def advice(self) -> tuple[str, ...]:
         """Sentences for the facilitator to consider while setting up."""
         considered = (
+            (0 < self.parties < FEWEST_PARTIES_PLANNED, TOO_FEW_PARTIES),
             (self.parties > MOST_PARTIES, TOO_MANY_PARTIES),
             (self.present < SENSIBLE_PRESENT, TOO_SHORT_TO_PRESENT),
             (self.shortfall > 0, DOES_NOT_FIT),

@@ -37,6 +37,19 @@ class Poster(TypedDict):
     feasibility: str
 
 
+class Homework(TypedDict):
+    """The poster to fill in by hand: `questions` under the names of the sides and fields.
+
+    A party without a name (and hue 0) gets a line to write it on, with `labels["name"]`.
+    """
+
+    title: str
+    about: str
+    labels: dict[str, str]
+    questions: dict[str, str]
+    party: Party
+
+
 class PosterLabels(TypedDict):
     """Wij komen halen, Wij komen brengen, omdat:, and the names of the five fields."""
 
@@ -132,3 +145,50 @@ class Rules(TypedDict):
     labels: RulesLabels
     purpose: str
     rules: list[Rule]
+
+
+class TimeSlot(TypedDict):
+    """Within the round: a turn of a party, or a `label` (with an empty party) for the break or a turn of nobody yet."""
+
+    at: str
+    label: str
+    party: Party
+    long: str
+
+
+class TimeStep(TypedDict):
+    """One step of the meeting: when it begins, what it is called and how long it takes."""
+
+    at: str
+    label: str
+    long: str
+    slots: list[TimeSlot]
+
+
+class TimePlan(TypedDict):
+    """The content of `timeplan`; `lead` tells day, place and the minutes of each party."""
+
+    title: str
+    heading: str
+    about: str
+    lead: str
+    steps: list[TimeStep]
+
+
+class Card(TypedDict):
+    """Somebody's way in: `whose` is the party or the role, `square` an SVG, `hue` 0 for who has no party."""
+
+    name: str
+    whose: str
+    hue: int
+    address: str
+    square: str
+
+
+class Cards(TypedDict):
+    """The content of `cards`: eight to an A4."""
+
+    title: str
+    about: str
+    labels: dict[str, str]
+    cards: list[Card]

@@ -1,6 +1,6 @@
-"""From what people said to what the sheets of paper want to know: the door between the tables and `content.py`.
+"""Which sheets of paper there are, and which of them a viewer may take along.
 
-Every function speaks the active language. Names of files tell the party, so that a pile of prints can be sorted.
+The names of the files tell what a sheet is and whose, so that a pile of prints can be sorted.
 """
 
 from dataclasses import dataclass
@@ -8,27 +8,29 @@ from dataclasses import dataclass
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from halenbrengen.collaborations.queries import collaboration_of
-from halenbrengen.combined.queries import lanes_for, shared_for
-from halenbrengen.method.kinds import EntryState, Side
-from halenbrengen.method.moments import Moment
-from halenbrengen.method.prompts import PROMPTS
-from halenbrengen.method.rules import RULES
-from halenbrengen.method.script import SCRIPT
-from halenbrengen.posters.models import FIELDS
-from halenbrengen.posters.queries import lines_of, posters_for, wall_for
+from halenbrengen.collaborations.queries import collaboration_of, parties_for
+from halenbrengen.method.permissions import Role
+from halenbrengen.posters.queries import posters_for, wall_for
+from halenbrengen.printing import filling
 
-WHATS = ("posters", "combined", "blank", "rules")
-MOST_LANES = 12
+WHATS = ("posters", "homework", "combined", "blank", "rules", "timeplan")
+LONGEST_SLUG = 60
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One PDF to make: `typeset.pdf(kind, content)` prints it, and it is kept under `name`."""
+    """One PDF to make: `typeset.pdf(kind, content)` prints it.
+
+    `name` is its address; `file` is the name, without size and ending, under which somebody keeps it.
+    """
 
     name: str
     kind: str
+    file: str
     content: dict
+
+    def file_name(self, size):
+        return f"{self.file}-{size}.pdf"
 
 
 def sheets(what, viewer):
@@ -36,104 +38,80 @@ def sheets(what, viewer):
     collaboration = collaboration_of(viewer)
     if what == "posters":
         return poster_sheets(collaboration, wall_for(viewer))
+    if what == "homework":
+        return homework_sheets(viewer, collaboration)
     if what == "rules":
-        return [Sheet("rules", "rules", _rules(collaboration))]
-    lanes = lanes_for(viewer)
-    shared = shared_for(viewer) if what == "combined" else []
-    title = _("Gezamenlijke plaat") if what == "combined" else _("Lege gezamenlijke plaat")
-    contents = [_combined(collaboration, title, some, shared) for some in _in_sheets(lanes)]
-    return [Sheet(name, what, content) for name, content in zip(_numbered(what, len(contents)), contents, strict=True)]
+        return [Sheet("rules", "rules", _("spelregels"), filling.rules(collaboration))]
+    if what == "timeplan":
+        return [Sheet("timeplan", "timeplan", _("tijdplan"), filling.timeplan(viewer, collaboration))]
+    if what == "combined":
+        return _numbered("combined", _("gezamenlijke-plaat"), filling.combined_posters(viewer, collaboration))
+    return _numbered("blank", _("lege-gezamenlijke-plaat"), filling.blank_posters(viewer, collaboration))
+
+
+def piles_of(found):
+    """The sheets in piles by what they are for: to hang, for in the room, to fill in by hand."""
+    piles = (
+        (_("Platen"), ("poster", "combined")),
+        (_("Voor in de zaal"), ("rules", "timeplan")),
+        (_("Om met de hand in te vullen"), ("blank", "homework")),
+    )
+    told = [(title, [sheet for sheet in found if sheet.kind in kinds]) for title, kinds in piles]
+    return [(title, some) for title, some in told if some]
 
 
 def sheets_for(viewer):
-    """What this viewer may take along: posters it may read, the combined one once it is there, blank and rules."""
+    """What this viewer may take along: posters it may read, what is for the room, and what is to be filled in."""
     collaboration = collaboration_of(viewer)
     found = poster_sheets(collaboration, posters_for(viewer))
     if viewer.may("read_combined", collaboration):
         found += sheets("combined", viewer)
-    return found + sheets("blank", viewer) + sheets("rules", viewer)
+    for what in ("rules", "timeplan", "blank", "homework"):
+        found += sheets(what, viewer)
+    return found
 
 
 def poster_sheets(collaboration, posters):
     """One sheet for each of these posters, which come from `posters_for` or `wall_for`."""
     return [
         Sheet(
-            f"poster-{number:02}-{slugify(poster.party.short_name)}".strip("-"),
+            _joined("poster", f"{number:02}", poster.party),
             "poster",
-            _poster(collaboration, poster),
+            _joined(_("plaat"), f"{number:02}", poster.party),
+            filling.poster(collaboration, poster),
         )
         for number, poster in enumerate(posters, start=1)
     ]
 
 
-def _poster(collaboration, poster):
-    return {
-        "title": _("Plaat van %(party)s") % {"party": poster.party.name},
-        "about": collaboration.title,
-        "labels": {name: _(PROMPTS[name].heading) for name in (*Side, *FIELDS)} | {"because": _("omdat:")},
-        "party": {"name": poster.party.name, "hue": poster.party.hue},
-        "gets": _lines(poster, Side.GET),
-        "gives": _lines(poster, Side.GIVE),
-        **{field: getattr(poster, field) for field in FIELDS},
-    }
+def homework_sheets(viewer, collaboration):
+    """The poster to fill in by hand: for one's own party, and for who leads for each of them and one without a name."""
+    parties = list(parties_for(viewer))
+    if viewer.role == Role.PARTICIPANT:
+        numbered = [(number, party) for number, party in enumerate(parties, start=1) if viewer.belongs_to(party)]
+    elif viewer.leads:
+        numbered = [*enumerate(parties, start=1), (len(parties) + 1, None)]
+    else:
+        numbered = []
+    return [
+        Sheet(
+            _joined("homework", f"{number:02}", party),
+            "homework",
+            _joined(_("lege-plaat"), f"{number:02}", party),
+            filling.homework(collaboration, party),
+        )
+        for number, party in numbered
+    ]
 
 
-def _lines(poster, side):
-    return [{"text": item.text, "interest": item.interest} for item in lines_of(poster, side)]
+def _joined(word, number, party):
+    slug = slugify(party.short_name)[:LONGEST_SLUG] if party else slugify(_("zonder naam"))
+    return f"{word}-{number}-{slug}".strip("-")
 
 
-def _combined(collaboration, title, lanes, shared):
-    return {
-        "title": title,
-        "heading": _("Wat wij samen komen halen en brengen"),
-        "about": collaboration.title,
-        "labels": {
-            "get": _(Side.GET.label),
-            "give": _(Side.GIVE.label),
-            "lane_get": _("haalt"),
-            "lane_give": _("brengt"),
-        },
-        "lanes": [
-            {"party": _party(lane.party), "gets": _entries(lane.gets), "gives": _entries(lane.gives)} for lane in lanes
-        ],
-        "shared": {
-            "gets": _shared(entry for entry in shared if entry.side == Side.GET),
-            "gives": _shared(entry for entry in shared if entry.side == Side.GIVE),
-        },
-    }
-
-
-def _entries(entries):
-    return [{"text": entry.text, "state": _(EntryState(entry.state).label)} for entry in entries]
-
-
-def _shared(entries):
-    entries = list(entries)
-    sources = [[_party(source.party) for source in entry.standing] for entry in entries]
-    return [{**line, "sources": parties} for line, parties in zip(_entries(entries), sources, strict=True)]
-
-
-def _party(party):
-    return {"name": party.short_name, "hue": party.hue}
-
-
-def _in_sheets(lanes):
-    """At most twelve lanes on a sheet, and on each about as many."""
-    count = -(-len(lanes) // MOST_LANES) or 1
-    size = -(-len(lanes) // count)
-    return [lanes[start : start + size] for start in range(0, len(lanes), size)] or [[]]
-
-
-def _numbered(name, count):
-    return [name] if count == 1 else [f"{name}-{number}" for number in range(1, count + 1)]
-
-
-def _rules(collaboration):
-    return {
-        "title": _("Spelregels"),
-        "heading": _("Spelregels"),
-        "about": collaboration.title,
-        "labels": {"purpose": _("Waarom we hier zijn")},
-        "purpose": _(SCRIPT[Moment.PURPOSE].say),
-        "rules": [{"text": _(rule.line), "added": ""} for rule in RULES],
-    }
+def _numbered(name, file, contents):
+    if len(contents) == 1:
+        return [Sheet(name, name, file, contents[0])]
+    return [
+        Sheet(f"{name}-{number}", name, f"{file}-{number}", content) for number, content in enumerate(contents, start=1)
+    ]

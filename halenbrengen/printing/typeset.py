@@ -4,6 +4,7 @@ People's texts reach the templates as JSON only, never as source. What each
 kind of sheet wants to know stands in `content.py`.
 """
 
+import hashlib
 import json
 import threading
 from dataclasses import dataclass
@@ -13,20 +14,25 @@ from pathlib import Path
 import typst
 
 from halenbrengen.printing.printable import Printable
+from halenbrengen.printing.shelf import Shelf
 
 HERE = Path(__file__).parent
 SIZES = ("A0", "A1", "A3", "A4")
 TEMPLATES = {
     "poster": "poster.typ",
     "posters": "poster.typ",
+    "homework": "homework.typ",
     "combined": "combined.typ",
     "blank": "blank.typ",
     "rules": "rules.typ",
+    "timeplan": "timeplan.typ",
+    "cards": "cards.typ",
     "record": "record.typ",
 }
 STANDARDS = ["a-2a", "ua-1"]
 
 _one_at_a_time = threading.Lock()
+_shelf = Shelf(room=24 * 1024 * 1024)
 
 
 @dataclass(frozen=True)
@@ -42,16 +48,26 @@ def pdf(kind, content, *, size="A0", language="nl"):
 
     `kind` is a key of `TEMPLATES`, `content` the matching dict of `content.py`,
     `size` one of `SIZES`; anything else is a ValueError. Every kind gives one
-    page, `posters` one for each poster.
+    page, `posters` one for each poster. The same sheet asked again comes from the shelf.
     """
-    document, replaced, _ = _printed(kind, _order(kind, content, size, language))
-    return Typeset(document, replaced)
+    order = _order(kind, content, size, language)
+    return _shelf.get(_mark(kind, order, "pdf"), lambda: _printed(kind, order)[0])
+
+
+def once(kind, content, *, size="A4", language="nl"):
+    """Print a sheet that must leave no trace: what personal links stand on."""
+    return _printed(kind, _order(kind, content, size, language))[0]
 
 
 def png_preview(kind, content, *, size="A4", language="nl", ppi=72):
     """Show a sheet of one page on screen just as it will print: PNG, `ppi` pixels an inch of paper."""
-    _, _, order = _printed(kind, _order(kind, content, size, language))
-    return _compile(kind, order, format="png", ppi=ppi)
+    order = _order(kind, content, size, language)
+    return _shelf.get(_mark(kind, order, f"png {ppi}"), lambda: _pictured(kind, order, ppi))
+
+
+def _pictured(kind, order, ppi):
+    _, printable = _printed(kind, order)
+    return _compile(kind, printable, format="png", ppi=ppi)
 
 
 def _order(kind, content, size, language):
@@ -64,13 +80,19 @@ def _order(kind, content, size, language):
     return {"data": content, "size": size, "language": language}
 
 
+def _mark(kind, order, how):
+    """What tells one print from every other: all that stands on it."""
+    return hashlib.sha256(json.dumps([kind, how, order]).encode()).digest()
+
+
 def _printed(kind, order):
-    """The PDF, what was replaced for it, and the order as it was printed."""
+    """The PDF with what was replaced for it, and the order as it was printed."""
     texts = Printable(order["data"])
     while True:
-        order = order | {"data": texts.content}
+        order = order | {"data": texts.content, "boxed": bool(texts.replaced)}
         try:
-            return _compile(kind, order, format="pdf", pdf_standards=STANDARDS), texts.replaced, order
+            document = _compile(kind, order, format="pdf", pdf_standards=STANDARDS)
+            return Typeset(document, texts.replaced), order
         except typst.TypstError as refusal:
             if not texts.without_what(refusal.diagnostic):
                 raise

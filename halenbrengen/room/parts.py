@@ -23,7 +23,7 @@ from halenbrengen.room.acts import next_act, way_back
 from halenbrengen.room.facts import objections_for
 from halenbrengen.room.heading import heading_of
 from halenbrengen.room.invitations.progress import progress_context
-from halenbrengen.room.plan import lateness, lines_of
+from halenbrengen.room.plan import ends_at, lateness, lines_of
 from halenbrengen.room.script import script_for
 from halenbrengen.room.sentences import sentence_of
 from halenbrengen.room.shown import COLUMNS, TABLE_OF_PARTS, is_shown
@@ -46,6 +46,21 @@ def agenda_context(viewer):
         "plan": plan,
         "total": plan.total / 60,
         "late": lateness(plan, table_round, phase) if viewer.leads else [],
+    }
+
+
+def timeplan_context(viewer):
+    collaboration = collaboration_of(viewer)
+    plan = plan_for(collaboration)
+    return {
+        "collaboration": collaboration,
+        "phase": Phase(collaboration.phase),
+        "lines": lines_of(collaboration, plan, round_for(viewer)),
+        "plan": plan,
+        "total": plan.total / 60,
+        "ends_at": ends_at(collaboration, plan),
+        "own_times": collaboration.present_seconds is not None or collaboration.question_seconds is not None,
+        "sets_times": viewer.may("set_times", collaboration),
     }
 
 
@@ -138,6 +153,7 @@ def now_context(name, viewer):
 OWN = [
     part("room-now", "room/_heading.html", follows="turn party collaboration", context=heading_context),
     part("room-agenda", "room/_agenda.html", follows="turn party collaboration", context=agenda_context),
+    part("room-timeplan", "room/_timeplan.html", follows="turn party collaboration", context=timeplan_context),
     part(
         "room-script",
         "room/_script.html",

@@ -1,11 +1,12 @@
-"""The course of the meeting beside the console: planned minutes, used minutes, and what lateness costs."""
+"""The course of the meeting: planned minutes, used minutes, the break in its place, and what lateness costs."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from halenbrengen.method.agenda import BREAK_LABEL, CLOSE_LABEL
+from halenbrengen.method.agenda import AgendaLine, agenda
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
@@ -22,39 +23,70 @@ SOURCES = {
 
 
 @dataclass(frozen=True)
+class Slot:
+    """What stands within the round: one turn, or the break. `turn` is None as long as there is no order."""
+
+    planned: AgendaLine
+    turn: object = None
+    started: bool = False
+
+    @property
+    def label(self):
+        """The break by its name, a turn without a party by its number."""
+        return _(self.planned.label) if self.planned.is_break else _("Beurt %(number)s") % {"number": self.planned.turn}
+
+    @property
+    def seconds(self):
+        """What the turn used or will get; before the round begins what the plan says, as it is now."""
+        if self.turn and self.turn.presented_at:
+            return clock.used_of(self.turn)
+        return clock.slot_of(self.turn) if self.turn and self.started else self.planned.seconds
+
+
+@dataclass(frozen=True)
 class Line:
-    """One step of the meeting; `seconds` as planned, `starts_at` where the meeting has a date."""
+    """One step of the meeting; `seconds` as planned, `after` so many seconds, `starts_at` where there is a date."""
 
     label: str
     seconds: int
+    after: int
     starts_at: datetime | None
-    phase: Phase | None = None
-    turns: list = field(default_factory=list)
+    phase: Phase
+    slots: list[Slot] = field(default_factory=list)
 
     @property
     def minutes(self):
         return self.seconds / 60
 
 
-@dataclass(frozen=True)
-class TurnLine:
-    """One turn within the round: what it used, or what it will get."""
-
-    turn: object
-
-    @property
-    def seconds(self):
-        return clock.used_of(self.turn) if self.turn.presented_at else clock.slot_of(self.turn)
-
-
 def lines_of(collaboration, plan, table_round):
-    """All steps in order. The break stands after the round's own line, wherever in the round it falls."""
-    lines, starts_at = [], collaboration.starts_at
-    for label, seconds, phase in _steps(plan):
-        turns = [TurnLine(turn) for turn in table_round.turns] if phase == Phase.PRESENTATIONS else []
-        lines.append(Line(_(label), seconds, starts_at, phase, turns))
-        starts_at = starts_at + timedelta(seconds=seconds) if starts_at else None
-    return lines
+    """All steps in order; the turns and the break stand within the round."""
+    started = collaboration.phase >= Phase.PRESENTATIONS
+    planned = agenda(plan, collaboration.starts_at)
+    return [
+        _line(label, list(some), plan, table_round, started) for label, some in groupby(planned, key=_step_of)
+    ]
+
+
+def ends_at(collaboration, plan):
+    """When the meeting is over, where it has a date."""
+    return collaboration.starts_at + timedelta(seconds=plan.total) if collaboration.starts_at else None
+
+
+def _step_of(line):
+    """What belongs to the round is one step of the meeting, whatever it is called."""
+    return Phase.PRESENTATIONS.label if line.phase == Phase.PRESENTATIONS else line.label
+
+
+def _line(label, some, plan, table_round, started):
+    first, is_round = some[0], some[0].phase == Phase.PRESENTATIONS
+    slots = [Slot(each, _turn_at(each.turn, table_round), started) for each in some] if is_round else []
+    seconds = plan.round if is_round else first.seconds
+    return Line(_(label), seconds, first.after, first.starts_at, first.phase, slots)
+
+
+def _turn_at(number, table_round):
+    return table_round.turns[number - 1] if number and number <= len(table_round.turns) else None
 
 
 def lateness(plan, table_round, phase):
@@ -70,19 +102,6 @@ def lateness(plan, table_round, phase):
     if table_round.next:
         said.append(_("De partijen die nog komen, houden hun volle tijd."))
     return said
-
-
-def _steps(plan):
-    return [
-        (Phase.OPENING.label, plan.opening, Phase.OPENING),
-        (Phase.RULES.label, plan.rules, Phase.RULES),
-        (Phase.PRESENTATIONS.label, plan.round, Phase.PRESENTATIONS),
-        (BREAK_LABEL, plan.break_, None),
-        (Phase.COMBINING.label, plan.combining, Phase.COMBINING),
-        (Phase.PLENARY.label, plan.plenary, Phase.PLENARY),
-        (Phase.CONTRACTING.label, plan.contracting, Phase.CONTRACTING),
-        (CLOSE_LABEL, plan.close, None),
-    ]
 
 
 def _still_to_come(plan, table_round, phase):

@@ -72,6 +72,7 @@ now-interests-register
 COLUMNS = {
     "console": {"plan": ["room-agenda"], "middle": CONSOLE.split(), "beside": CONSOLE_ASIDE.split()},
     "table": {"middle": TABLE.split()},
+    "timeplan": {"middle": ["room-timeplan"]},
     "beamer": {"head": BEAMER_HEAD.split(), "middle": BEAMER.split()},
 }
 

@@ -8,6 +8,7 @@ urlpatterns = [
     path("console", views.show_console, name="console"),
     path("table", views.show_table, name="table"),
     path("beamer", views.show_beamer, name="beamer"),
+    path("timeplan", views.show_timeplan, name="timeplan"),
     path("beamer/open", views.open_beamer),
     path("phase/next", views.move_on),
     path("phase/previous", views.move_back),

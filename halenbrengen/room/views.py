@@ -58,6 +58,13 @@ def show_beamer(request, me):
     return render(request, "room/beamer.html", _page(me, "beamer"))
 
 
+@require_GET
+@seated("facilitator", "scribe", "participant", "observer")
+def show_timeplan(request, me):
+    """The course of the meeting for everybody: when what begins, and who speaks when."""
+    return render(request, "room/timeplan.html", _page(me, "timeplan"))
+
+
 def _page(me, screen):
     return {
         "viewer": me,

@@ -1,8 +1,13 @@
+import re
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from halenbrengen.collaborations.fields import Text
+from halenbrengen.method.limits import LONGEST_TIME, SHORTEST_TIME
 from halenbrengen.turns.clock import STEPS
+
+MINUTES = re.compile(r"(\d{1,3})(?:[:.](\d\d))?|(\d{1,3}),(\d{1,2})")
 
 # A turn that has ended has no step.
 STEP_CHOICES = [("", ""), *((step.value, step.value) for step in STEPS)]
@@ -16,6 +21,35 @@ class StepForm(forms.Form):
 
 class ReasonForm(forms.Form):
     reason = Text(error_messages={"required": _("Schrijf in een paar woorden waarom.")})
+
+
+class Minutes(forms.Field):
+    """A length as people write it: 7, 7:30 or 7,5 minutes; the answer is in whole seconds."""
+
+    default_error_messages = {
+        "invalid": _("Schrijf minuten, zoals 7 of 7:30."),
+        "required": _("Schrijf minuten, zoals 7 of 7:30."),
+        "range": _("Kies een tijd van 1 tot 60 minuten."),
+    }
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        found = MINUTES.fullmatch(value.strip())
+        if found is None:
+            raise forms.ValidationError(self.error_messages["invalid"])
+        minutes, seconds, whole, part = found.groups()
+        length = int(minutes) * 60 + int(seconds or 0) if minutes else round(float(f"{whole}.{part}") * 60)
+        if not SHORTEST_TIME <= length <= LONGEST_TIME:
+            raise forms.ValidationError(self.error_messages["range"])
+        return length
+
+
+class TimesForm(forms.Form):
+    """How long every party presents and is asked."""
+
+    present = Minutes()
+    questions = Minutes()
 
 
 class QuestionForm(forms.Form):

@@ -5,6 +5,8 @@ from halenbrengen.turns import views
 urlpatterns = [
     path("order", views.set_order),
     path("order/lot", views.draw_order),
+    path("times", views.set_times),
+    path("times/usual", views.use_usual_times),
     path("turns/<int:pk>/start", views.start),
     path("turns/<int:pk>/next", views.go_on),
     path("turns/<int:pk>/previous", views.go_back),

@@ -5,7 +5,7 @@ from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.turns import commands
-from halenbrengen.turns.forms import OrderForm, QuestionForm, ReasonForm, StepForm
+from halenbrengen.turns.forms import OrderForm, QuestionForm, ReasonForm, StepForm, TimesForm
 from halenbrengen.turns.queries import own_questions, question_for, turn_for
 
 
@@ -24,6 +24,24 @@ def set_order(request, me):
         return refused(request, form)
     commands.fix_order(collaboration_of(me), order=form.order, by=me)
     return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def set_times(request, me):
+    form = TimesForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.set_times(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "timeplan")
+
+
+@require_POST
+@seated("facilitator")
+def use_usual_times(request, me):
+    """Back to what the plan gives for this number of parties and these minutes."""
+    commands.set_times(collaboration_of(me), present=None, questions=None, by=me)
+    return saved(request, "timeplan")
 
 
 @require_POST

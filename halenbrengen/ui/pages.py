@@ -32,6 +32,7 @@ PAGES = (
     Page("interests", phrase("Belangen"), (*LEADERS, *TABLE), Phase.CONTRACTING),
     Page("record", phrase("Verslag"), LEADERS, Phase.CONTRACTING),
     Page("record", phrase("Verslag"), TABLE, Phase.FOLLOW_UP),
+    Page("timeplan", phrase("Tijdplan"), (*LEADERS, *TABLE)),
     Page("paper", phrase("Op papier"), (*LEADERS, *TABLE)),
 )
 

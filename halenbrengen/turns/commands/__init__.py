@@ -19,6 +19,7 @@ from halenbrengen.turns.commands.running import (
     start_turn,
     stop_clock,
 )
+from halenbrengen.turns.commands.times import set_times
 
 __all__ = [
     "ask_question",
@@ -35,6 +36,7 @@ __all__ = [
     "record_absence",
     "resume",
     "set_slots",
+    "set_times",
     "start_turn",
     "stop_clock",
     "withdraw_question",
