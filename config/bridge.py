@@ -1,12 +1,14 @@
 """Hands HTTP requests from the event loop to Django, which answers them in threads.
 
 Reading goes to a few threads that keep their database connection. Writing goes to `config/writing.py`, where an
-answer is released only when what it reports is on disk. A form with a file goes to a thread of its own: reading a
-picture takes a while, and nobody's line waits for it. On one core an empty view answers 10,000 requests a second
+answer is released only when what it reports is on disk. A form with a file goes to a thread of its own, and so does
+setting sheets of paper: a picture or a pile of prints takes a while, and nobody's line or page waits for it. On one
+core an empty view answers 10,000 requests a second
 this way, and 1,900 through Django's own asynchronous handler, which hands each request to and fro between threads.
 """
 
 import asyncio
+import re
 from io import BytesIO
 
 from django.utils.translation import gettext as _
@@ -17,6 +19,8 @@ from halenbrengen.live.answers import answer, answer_busy, in_language_of
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 READERS = 4
+PRINTS_WAITING = 200
+PRINTS = re.compile(r"/s/[^/]+/(?:paper/.+|record\.(?:pdf|odt))")
 BODY_LIMIT = 64 * 1024
 UPLOAD_LIMIT = 16 * 1024 * 1024
 UPLOADERS = 1  # one picture in memory at a time
@@ -35,9 +39,10 @@ class Bridge:
 
     def __init__(self, handler):
         self.readers = Workers(handler, READERS)
+        self.printer = Workers(handler, 1, most_waiting=PRINTS_WAITING)
         self.writers = writers_for(handler)
         self.uploaders = Workers(handler, UPLOADERS)
-        self.everybody = (self.readers, self.writers, self.uploaders)
+        self.everybody = (self.readers, self.printer, self.writers, self.uploaders)
 
     def start(self):
         for workers in self.everybody:
@@ -59,7 +64,7 @@ class Bridge:
         job = Job(environ_of(scope, body), asyncio.get_running_loop())
         workers = self._workers_for(scope)
         if not workers.accept(job):
-            await answer_busy(scope, send)
+            await answer_busy(scope, send, printing=workers is self.printer)
             return
         await job.done
         if job.status is None:
@@ -69,7 +74,7 @@ class Bridge:
 
     def _workers_for(self, scope):
         if scope["method"] in SAFE:
-            return self.readers
+            return self.printer if PRINTS.fullmatch(scope["path"]) else self.readers
         return self.uploaders if is_upload(scope) else self.writers
 
 

@@ -73,8 +73,9 @@ def _release_here(jobs):
 class Workers:
     """A few threads that answer one request after another, each with a database connection of its own."""
 
-    def __init__(self, handler, count):
+    def __init__(self, handler, count, most_waiting=None):
         self.handler = handler
+        self.most_waiting = most_waiting
         self.queue = SimpleQueue()
         self.threads = [threading.Thread(target=self._work, daemon=True) for _ in range(count)]
 
@@ -90,7 +91,7 @@ class Workers:
 
     def accept(self, job):
         """Whether there was room for this request."""
-        if self.queue.qsize() >= WAITING_LIMIT:
+        if self.queue.qsize() >= (self.most_waiting or WAITING_LIMIT):
             return False
         self.queue.put(job)
         return True

@@ -39,7 +39,12 @@ def parser():
 
     printing = commands.add_parser("print", help="make the posters as PDF")
     printing.add_argument("collaboration", metavar="ID")
-    printing.add_argument("--what", required=True, metavar="SHEET", help="posters, homework, combined, blank, rules, timeplan, or zip for all of them")
+    printing.add_argument(
+        "--what",
+        required=True,
+        metavar="SHEET",
+        help="posters, homework, combined, blank, rules, timeplan, or zip for all of them",
+    )
     printing.add_argument("--size", required=True, metavar="SIZE", help="A0, A1, A3 or A4")
     printing.add_argument("--out", required=True, metavar="DIR", help="the folder to write to")
 

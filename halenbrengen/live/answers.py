@@ -40,8 +40,9 @@ async def answer(scope, send, status, sentence="", *headers):
     await send({"type": "http.response.body", "body": body})
 
 
-async def answer_busy(scope, send):
-    await answer(scope, send, 503, in_language_of(scope, _busy), (b"retry-after", b"2"))
+async def answer_busy(scope, send, *, printing=False):
+    sentence = in_language_of(scope, _printing if printing else _busy)
+    await answer(scope, send, 503, sentence, (b"retry-after", b"2"))
 
 
 def in_language_of(scope, sentence):
@@ -53,3 +54,7 @@ def in_language_of(scope, sentence):
 
 def _busy():
     return _("Er komen nu meer aanvragen binnen dan er plaats is. Probeer het over enkele seconden opnieuw.")
+
+
+def _printing():
+    return _("Even geduld: er wordt nu veel tegelijk gedrukt. Probeer het over enkele seconden opnieuw.")

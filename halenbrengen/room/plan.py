@@ -63,9 +63,7 @@ def lines_of(collaboration, plan, table_round):
     """All steps in order; the turns and the break stand within the round."""
     started = collaboration.phase >= Phase.PRESENTATIONS
     planned = agenda(plan, collaboration.starts_at)
-    return [
-        _line(label, list(some), plan, table_round, started) for label, some in groupby(planned, key=_step_of)
-    ]
+    return [_line(label, list(some), plan, table_round, started) for label, some in groupby(planned, key=_step_of)]
 
 
 def ends_at(collaboration, plan):

@@ -41,11 +41,11 @@ def squeezed(text):
 def test_a_sheet_for_every_party_with_every_text(collaboration, tmp_path):
     found = printed(collaboration, "posters", tmp_path)
     assert list(found) == [
-        "poster-01-de-singel-A0.pdf",
-        "poster-02-ondernemerskring-A0.pdf",
-        "poster-03-gemeente-A0.pdf",
-        "poster-04-bibliotheek-A0.pdf",
-        "poster-05-mbo-rivieroever-A0.pdf",
+        "plaat-01-de-singel-A0.pdf",
+        "plaat-02-ondernemerskring-A0.pdf",
+        "plaat-03-gemeente-A0.pdf",
+        "plaat-04-bibliotheek-A0.pdf",
+        "plaat-05-mbo-rivieroever-A0.pdf",
     ]
     for party, text in zip(example()["parties"], found.values(), strict=True):
         sheet = party["poster"]
@@ -71,7 +71,7 @@ def test_the_blank_one_names_the_parties_and_nothing_else_of_them(collaboration,
 @pytest.mark.parametrize(("size", "share"), [("A0", 1), ("A1", 0.5**0.5), ("A3", 0.5**1.5), ("A4", 0.25)])
 def test_the_paper_has_its_true_size(collaboration, tmp_path, size, share):
     printed(collaboration, "rules", tmp_path, size)
-    told = read("pdfinfo", tmp_path / f"rules-{size}.pdf")
+    told = read("pdfinfo", tmp_path / f"spelregels-{size}.pdf")
     width, height = map(float, re.search(r"Page size:\s+([\d.]+) x ([\d.]+) pts", told).groups())
     assert (width, height) == pytest.approx([side * share for side in A0], abs=3)
 
@@ -98,7 +98,11 @@ def test_any_number_of_parties_fits_on_sheets(table, tmp_path, parties):
     for number in range(parties - 2):
         add_party(table.collaboration, name=f"Partij {number}", by=table.viewer("facilitator"))
     found = printed(table.collaboration, "blank", tmp_path)
-    assert list(found) == (["blank-A0.pdf"] if parties == 2 else ["blank-1-A0.pdf", "blank-2-A0.pdf"])
+    assert list(found) == (
+        ["lege-gezamenlijke-plaat-A0.pdf"]
+        if parties == 2
+        else ["lege-gezamenlijke-plaat-1-A0.pdf", "lege-gezamenlijke-plaat-2-A0.pdf"]
+    )
     assert sum(text.count("haalt") for text in found.values()) == parties
 
 
@@ -106,7 +110,7 @@ def test_an_unknown_sheet_and_size_are_each_told(console):
     answer = console.run("print", "abc", "--what", "flyers", "--size", "A5", "--out", "x")
     assert answer.returncode == 2
     assert answer.stderr.splitlines() == [
-        "halenbrengen: “flyers” bestaat niet; kies uit posters, combined, blank, rules.",
+        "halenbrengen: “flyers” bestaat niet; kies uit posters, homework, combined, blank, rules, timeplan, zip.",
         "halenbrengen: “A5” bestaat niet; kies uit A0, A1, A3, A4.",
     ]
 

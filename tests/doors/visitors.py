@@ -42,7 +42,7 @@ class Visitor:
             transaction.set_rollback(True)
         if self.client.cookies.output() != before:
             self.client.cookies = SimpleCookie(self.cookies)
-        return answer.status_code, answer.content
+        return answer.status_code, answer.getvalue()
 
 
 class House:
@@ -142,4 +142,5 @@ PAGES = {
     *("papers", "photos/<int:pk>"),
     *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
     *("invitations", "letters", "devices", "devices/notice", "calendar.ics"),
+    *("timeplan", "paper/<slug:name>.png", "paper/<slug:size>.zip"),
 }

@@ -3,7 +3,6 @@ from datetime import UTC, datetime
 import pytest
 
 from halenbrengen.method.agenda import agenda
-from halenbrengen.method.phases import Phase
 from halenbrengen.method.timeplan import plan
 
 ONE_O_CLOCK = datetime(2026, 2, 5, 13, 0, tzinfo=UTC)
