@@ -4,7 +4,8 @@ Every function speaks the active language.
 """
 
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from halenbrengen.combined.queries import lanes_for, shared_for
@@ -15,10 +16,11 @@ from halenbrengen.method.rules import RULES
 from halenbrengen.method.script import SCRIPT
 from halenbrengen.posters.models import FIELDS
 from halenbrengen.posters.queries import lines_of
+from halenbrengen.room.plan import ends_at
 from halenbrengen.room.plan import lines_of as steps_of
 from halenbrengen.turns.queries import round_for
 from halenbrengen.turns.timeplan import plan_for
-from halenbrengen.ui.templatetags.halenbrengen import minutes
+from halenbrengen.ui.templatetags.halenbrengen import brief
 
 MOST_LANES = 12
 
@@ -122,7 +124,7 @@ def timeplan(viewer, collaboration):
             {
                 "at": _moment(step),
                 "label": step.label,
-                "long": _("%(length)s min") % {"length": _number(step.minutes)},
+                "long": _long(step.seconds),
                 "slots": [_slot(slot) for slot in step.slots],
             }
             for step in steps
@@ -135,19 +137,24 @@ def _lead(collaboration, plan):
     if collaboration.starts_at:
         starts_at = timezone.localtime(collaboration.starts_at)
         place = [collaboration.location] if collaboration.location else []
-        said.append(", ".join([date_format(starts_at, "l j F Y"), date_format(starts_at, "H:i"), *place]) + ".")
-    said.append(_("Samen %(total)s minuten.") % {"total": _number(plan.total / 60)})
+        said.append(", ".join([capfirst(date_format(starts_at, "l j F Y")), _hours(collaboration, plan), *place]) + ".")
+    said.append(_("Samen %(total)s minuten.") % {"total": brief(plan.total)})
     if plan.parties:
         said.append(
-            _("Elke partij heeft %(slot)s: vertellen %(present)s, vragen %(questions)s, wisselen %(change)s.")
-            % {name: minutes(getattr(plan, name)) for name in ("slot", "present", "questions", "change")}
+            _("Elke partij heeft %(slot)s minuten: vertellen %(present)s, vragen %(questions)s, wisselen %(change)s.")
+            % {name: brief(getattr(plan, name)) for name in ("slot", "present", "questions", "change")}
         )
     return " ".join(said)
 
 
-def _number(value):
-    """At most one decimal, and none where there is nothing behind it."""
-    return number_format(round(value, 1), decimal_pos=None if value % 1 else 0)
+def _hours(collaboration, plan):
+    """From when until when."""
+    moments = (collaboration.starts_at, ends_at(collaboration, plan))
+    return "–".join(date_format(timezone.localtime(each), "H:i") for each in moments)
+
+
+def _long(seconds):
+    return _("%(length)s min") % {"length": brief(seconds)}
 
 
 def _slot(slot):
@@ -156,13 +163,13 @@ def _slot(slot):
         "at": _moment(slot.planned),
         "label": "" if slot.turn else slot.label,
         "party": party,
-        "long": minutes(slot.planned.seconds),
+        "long": _long(slot.planned.seconds),
     }
 
 
 def _moment(at):
     """The clock where the day is known, otherwise the minutes since the beginning."""
-    return date_format(timezone.localtime(at.starts_at), "H:i") if at.starts_at else minutes(at.after)
+    return date_format(timezone.localtime(at.starts_at), "H:i") if at.starts_at else brief(at.after)
 
 
 def _sheet(collaboration, title):

@@ -57,7 +57,6 @@ def timeplan_context(viewer):
         "phase": Phase(collaboration.phase),
         "lines": lines_of(collaboration, plan, round_for(viewer)),
         "plan": plan,
-        "total": plan.total / 60,
         "ends_at": ends_at(collaboration, plan),
         "own_times": collaboration.present_seconds is not None or collaboration.question_seconds is not None,
         "sets_times": viewer.may("set_times", collaboration),

@@ -108,6 +108,12 @@ def minutes(seconds):
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
+@register.filter
+def brief(seconds):
+    """A length as people say it, in minutes, with the seconds only where there are some: 9, 5:30."""
+    return minutes(seconds) if seconds % 60 else str(int(seconds // 60))
+
+
 ROLE_NAMES = {
     "facilitator": phrase("begeleider"),
     "scribe": phrase("schrijver"),
