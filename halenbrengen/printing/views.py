@@ -58,7 +58,8 @@ def print_everything(request, me, size):
 @seated("facilitator")
 def print_cards(request, me):
     """Fresh personal links for everybody, on cards to cut out. They stand on this print and are kept nowhere."""
-    content = cards(collaboration_of(me), fresh_links(request, me, [seat for seat in people_for(me) if seat.pk != me.seat.pk]))
+    others = [seat for seat in people_for(me) if seat.pk != me.seat.pk]
+    content = cards(collaboration_of(me), fresh_links(request, me, others))
     named = {"Content-Disposition": content_disposition_header(True, _("persoonlijke-links") + "-A4.pdf")}
     return StreamingHttpResponse(set_later(content, me.language), content_type=PDF, headers=named)
 
