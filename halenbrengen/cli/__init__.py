@@ -20,7 +20,9 @@ MODULES = {
     "restore": "restore",
     "links": "links",
     "doctor": "doctor",
+    "coach": "coach",
 }
+WITHOUT_DJANGO = frozenset({"coach"})  # nothing to read but the standard input: ready at once
 DUTCH, ENGLISH = "nl", "en"
 
 
@@ -30,8 +32,11 @@ def main(argv=None):
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")  # names, whatever the shell speaks
     try:
-        _start_django()
-        _run(arguments)
+        if arguments.command in WITHOUT_DJANGO:
+            _module(arguments).run(arguments)
+        else:
+            _start_django()
+            _run(arguments)
     except Stop as stop:
         for line in stop.lines:
             print(f"halenbrengen: {line}", file=sys.stderr)
@@ -47,9 +52,13 @@ def _run(arguments):
 
     with translation.override(language()):
         try:
-            import_module(f"halenbrengen.cli.{MODULES[arguments.command]}").run(arguments)
+            _module(arguments).run(arguments)
         except OperationalError as error:  # locked by another process, or the disk is full
             raise Stop(" ".join(str(error).split()), status=1) from error
+
+
+def _module(arguments):
+    return import_module(f"halenbrengen.cli.{MODULES[arguments.command]}")
 
 
 def language():

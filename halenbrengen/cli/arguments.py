@@ -58,6 +58,9 @@ def parser():
     restore.add_argument("file", metavar="FILE")
     restore.add_argument("--replace", action="store_true", help="also when there is something here: it is kept aside")
 
+    coach = commands.add_parser("coach", help="label questions, one a line on standard input, one JSON line each")
+    coach.add_argument("--lang", required=True, choices=["nl", "en"], help="the language of the questions")
+
     commands.add_parser("doctor", help="look whether this host is fit to keep what people write")
     return whole
 

@@ -1,0 +1,98 @@
+"""Word classes and sentence frames of one language, as its data files tell them.
+
+A frame is written in words: `{class}` is a word of that class, ` .. ` is a few words of the same sentence. What it
+may be found in: `whole` (all that was said), `lead` (what comes before the question), `question`, or `asking` (the
+sentence that holds the question).
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from halenbrengen.method.coach.labels import QuestionLabel
+
+HERE = Path(__file__).parent
+SOME_WORDS = r"(?: [^ .!?]+){0,7}? "
+PERHAPS_WORDS = r"(?:[^ .!?]+ ){0,7}?"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One way in which people phrase something; `because` says why that makes it the label."""
+
+    name: str
+    label: QuestionLabel
+    place: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    because: str
+
+    def fits(self, text: str) -> bool:
+        return bool(self.pattern.search(text)) and not (self.unless and self.unless.search(text))
+
+
+@dataclass(frozen=True)
+class Language:
+    code: str
+    frames: tuple[Frame, ...]
+    shapes: dict[str, re.Pattern[str]]
+    contractions: tuple[tuple[re.Pattern[str], str], ...]
+    advice: dict[str, list[str]]
+
+
+@cache
+def language(code: str) -> Language:
+    """Everything the coach knows of this language ("nl" or "en"). Another code is a KeyError."""
+    if code not in ("nl", "en"):
+        raise KeyError(code)
+    words, told, advice = (_load(code, name) for name in ("words", "frames", "advice"))
+    classes = {name: _class(entries) for name, entries in words["classes"].items()}
+    for name, pattern in told.get("parts", {}).items():
+        classes[name] = f"(?:{_filled(pattern, classes)})"
+    return Language(
+        code=code,
+        frames=tuple(_frame(each, classes) for each in _in_order(told["frame"])),
+        shapes={name: compiled(pattern, classes) for name, pattern in told["shapes"].items()},
+        contractions=tuple((re.compile(short), long) for short, long in words.get("contractions", {}).items()),
+        advice=advice,
+    )
+
+
+def compiled(pattern: str, classes: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{_filled(pattern, classes)})(?!\S)")
+
+
+def _filled(pattern, classes):
+    filled = re.sub(r"\{([a-z_]+)\}", lambda found: classes[found[1]], pattern)
+    return filled.replace("(?:.. )?", PERHAPS_WORDS).replace(" .. ", SOME_WORDS)
+
+
+def _frame(told, classes):
+    unless = told.get("unless")
+    return Frame(
+        name=told["name"],
+        label=QuestionLabel(told["label"]),
+        place=told["in"],
+        pattern=compiled("|".join(told["like"]), classes),
+        unless=compiled("|".join(unless), classes) if unless else None,
+        because=told["because"],
+    )
+
+
+def _in_order(frames):
+    """First the labels that win (method §7), and within a label as the file tells them."""
+    order = list(QuestionLabel)
+    return sorted(frames, key=lambda each: order.index(each["label"]))
+
+
+def _class(entries):
+    """Words, longest first; `*` stands for any ending."""
+    listed = sorted(entries.split(), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(entry).replace(r"\*", r"\w*").replace("_", " ") for entry in listed) + ")"
+
+
+def _load(code, name):
+    with (HERE / code / f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)

@@ -1,0 +1,103 @@
+"""Decides by the asker's words what a question is; the first label that fits wins (R12, R13, R14)."""
+
+import re
+from dataclasses import dataclass
+
+from halenbrengen.method.coach.frames import Language
+from halenbrengen.method.coach.labels import QuestionLabel
+from halenbrengen.method.coach.reading import read
+
+# What is left when no frame fits: the shape of the question decides.
+BY_SHAPE = {
+    "asks_for_words": QuestionLabel.OPEN,  # begins with a question word
+    "invites": QuestionLabel.OPEN,  # "I am curious how", "tell us"
+    "asks_yes_or_no": QuestionLabel.CLOSED,  # begins with the verb
+    "tells_and_asks": QuestionLabel.CLOSED,  # told as a fact, with a question mark
+    "": QuestionLabel.STATEMENT,
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where in what was said the question is, and what comes before it."""
+
+    shape: str = ""
+    lead: str = ""
+    question: str = ""
+    asking: str = ""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A label, the name of the frame or shape that gave it, and whether the coach is sure of it."""
+
+    label: QuestionLabel
+    by: str
+    sure: bool = True
+
+
+def decide(text: str, language: Language) -> Verdict:
+    asked = read(text, language.contractions)
+    if not any(letter.isalpha() for letter in asked.whole):
+        return Verdict(QuestionLabel.STATEMENT, "no words", sure=False)
+    found = find_question(asked.sentences, language)
+    own = [_without_reported(sentence, language) for sentence in asked.sentences]
+    places = {
+        "whole": " ".join(own),
+        "lead": _without_reported(found.lead, language),
+        "question": found.question,
+        "asking": found.asking,
+        "read": asked.whole,
+    }
+    for frame in language.frames:
+        if frame.fits(places[frame.place]):
+            return Verdict(frame.label, frame.name)
+    sure = not (found.shape == "tells_and_asks" and len(found.question.split()) < 5)
+    if not sure:
+        return Verdict(QuestionLabel.OPEN, "too short to tell", sure=False)
+    return Verdict(BY_SHAPE[found.shape], found.shape or "asks nothing")
+
+
+def find_question(sentences: tuple[str, ...], language: Language) -> Found:
+    """The last sentence that asks something; of more questions the last one is the one that is answered."""
+    for number in reversed(range(len(sentences))):
+        found = _question_in(sentences[number], language)
+        if found:
+            before = " ".join(sentences[:number])
+            shape, lead, question = found
+            return Found(shape, f"{before} {lead}".strip(), question, sentences[number])
+    return Found(lead=" ".join(sentences))
+
+
+def _question_in(sentence, language):
+    """The shape of the question in this sentence, what comes before it and the question itself; or None."""
+    marked, shapes = sentence.endswith("?"), language.shapes
+    body = _without_fillers(sentence, language)
+    tells = shapes["no_question"].match(body)
+    if not tells and (shape := _shape_of(body, marked, language)):
+        return shape, "", body
+    for pause in re.finditer(r" , ", body):
+        rest = _without_fillers(body[pause.end() :], language)
+        shape = _shape_of(rest, marked, language)
+        if shape and (marked or shape != "asks_yes_or_no" and not tells and not shapes["conditions"].match(body)):
+            return shape, f"{body[: pause.start()]} .", rest
+    if not marked:
+        return None
+    return _shape_of(body, marked, language) or "tells_and_asks", "", body
+
+
+def _shape_of(words, marked, language):
+    """Without a question mark only the strict order of words makes a question."""
+    for shape in ("invites", "asks_for_words", "asks_yes_or_no"):
+        if language.shapes[shape].match(words) or (marked and language.shapes[f"{shape}_loosely"].match(words)):
+            return shape
+    return ""
+
+
+def _without_fillers(sentence, language):
+    found = language.shapes["fillers"].match(sentence)
+    return sentence[found.end() :].strip() if found else sentence
+
+
+def _without_reported(text, language):
+    return language.shapes["reported"].sub("REPORTED", text)
