@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from halenbrengen.method.coach.labels import QuestionLabel
 
@@ -64,12 +65,12 @@ def compiled(pattern: str, classes: dict[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{_filled(pattern, classes)})(?!\S)")
 
 
-def _filled(pattern, classes):
+def _filled(pattern: str, classes: dict[str, str]) -> str:
     filled = re.sub(r"\{([a-z_]+)\}", lambda found: classes[found[1]], pattern)
     return filled.replace("(?:.. )?", PERHAPS_WORDS).replace(" .. ", SOME_WORDS)
 
 
-def _frame(told, classes):
+def _frame(told: dict[str, Any], classes: dict[str, str]) -> Frame:
     unless = told.get("unless")
     return Frame(
         name=told["name"],
@@ -81,18 +82,18 @@ def _frame(told, classes):
     )
 
 
-def _in_order(frames):
+def _in_order(frames: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """First the labels that win (method §7), and within a label as the file tells them."""
     order = list(QuestionLabel)
     return sorted(frames, key=lambda each: order.index(each["label"]))
 
 
-def _class(entries):
+def _class(entries: str) -> str:
     """Words, longest first; `*` stands for any ending."""
     listed = sorted(entries.split(), key=len, reverse=True)
     return "(?:" + "|".join(re.escape(entry).replace(r"\*", r"\w*").replace("_", " ") for entry in listed) + ")"
 
 
-def _load(code, name):
+def _load(code: str, name: str) -> dict[str, Any]:
     with (HERE / code / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)

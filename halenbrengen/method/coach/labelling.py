@@ -69,7 +69,7 @@ def find_question(sentences: tuple[str, ...], language: Language) -> Found:
     return Found(lead=" ".join(sentences))
 
 
-def _question_in(sentence, language):
+def _question_in(sentence: str, language: Language) -> tuple[str, str, str] | None:
     """The shape of the question in this sentence, what comes before it and the question itself; or None."""
     marked, shapes = sentence.endswith("?"), language.shapes
     body = _without_fillers(sentence, language)
@@ -86,7 +86,7 @@ def _question_in(sentence, language):
     return _shape_of(body, marked, language) or "tells_and_asks", "", body
 
 
-def _shape_of(words, marked, language):
+def _shape_of(words: str, marked: bool, language: Language) -> str:
     """Without a question mark only the strict order of words makes a question."""
     for shape in ("invites", "asks_for_words", "asks_yes_or_no"):
         if language.shapes[shape].match(words) or (marked and language.shapes[f"{shape}_loosely"].match(words)):
@@ -94,10 +94,10 @@ def _shape_of(words, marked, language):
     return ""
 
 
-def _without_fillers(sentence, language):
+def _without_fillers(sentence: str, language: Language) -> str:
     found = language.shapes["fillers"].match(sentence)
     return sentence[found.end() :].strip() if found else sentence
 
 
-def _without_reported(text, language):
+def _without_reported(text: str, language: Language) -> str:
     return language.shapes["reported"].sub("REPORTED", text)

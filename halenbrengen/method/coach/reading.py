@@ -5,6 +5,7 @@ says that the party wrote ("jullie schrijven dat het te traag gaat") becomes REP
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,7 +29,7 @@ class Asked:
     sentences: tuple[str, ...]
 
     @cached_property
-    def whole(self):
+    def whole(self) -> str:
         return " ".join(self.sentences)
 
 
@@ -45,13 +46,13 @@ def read(text: str, contractions: tuple[tuple[re.Pattern[str], str], ...] = ()) 
     return Asked(tuple(_sentences(text)))
 
 
-def _unwrapped(text):
+def _unwrapped(text: str) -> str:
     """Somebody who puts a whole question between quotes quotes nobody."""
     inside = text[1:-1]
     return inside if len(text) > 2 and text[0] == text[-1] and text[0] in "\"'" and text[0] not in inside else text
 
 
-def _sentences(text):
+def _sentences(text: str) -> Iterator[str]:
     for line in text.splitlines():
         sentence: list[str] = []
         for token in _TOKEN.findall(line):
