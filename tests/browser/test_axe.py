@@ -100,7 +100,7 @@ def test_a_form_that_comes_back(told, guests, house):
 
 def test_the_personal_links(told, guests):
     page = guests.come_in(told[Phase.PREPARATION]["facilitator"])
-    go(page, "people")
-    page.get_by_role("button", name="Maak persoonlijke links voor iedereen").click()
+    go(page, "invitations")
+    page.get_by_role("button", name="Maak een blad met QR-codes").click()
     page.get_by_role("heading", name="Persoonlijke links").wait_for()
     assert faults_on(page) == []

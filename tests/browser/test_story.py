@@ -25,10 +25,10 @@ def table(house, guests):
     leader.get_by_label("Hoe heet de samenwerking?").fill("Techniekhuis")
     leader.get_by_label("Wie komen er?").fill(GUESTS)
     leader.get_by_role("button", name="Zet klaar").click()
-    leader.get_by_role("link", name="Mensen", exact=True).click()
-    leader.get_by_role("button", name="Maak persoonlijke links voor iedereen").click()
-    cards = leader.locator(".cards > li")
-    links = {card.locator("h2").inner_text(): card.locator("input").input_value() for card in cards.all()}
+    leader.get_by_role("link", name="Uitnodigingen", exact=True).click()
+    leader.get_by_role("button", name="Maak een blad met QR-codes").click()
+    cards = leader.locator(".link-cards > li")
+    links = {card.locator("h2").inner_text(): card.locator(".address").inner_text() for card in cards.all()}
     return Table(leader, guests, links)
 
 
