@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from halenbrengen.changes.models import party_audience
 from halenbrengen.method.limits import NAME_LIMIT, TEXT_LIMIT
+from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 
@@ -61,6 +62,32 @@ class Collaboration(models.Model):
     def phase_name(self):
         """The step the conversation is in, as a phrase to translate."""
         return Phase(self.phase).label
+
+
+class PhaseEntry(models.Model):
+    """When the conversation came to a step; one step can be entered more than once."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="phase_entries")
+    phase = models.CharField(max_length=20, choices=[(p.value, p.value) for p in Phase])
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["entered_at", "pk"]
+
+
+class Wording(models.Model):
+    """The facilitator's own words for one moment, in one language, instead of those of the method."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="wordings")
+    moment = models.CharField(max_length=30, choices=[(m.value, m.value) for m in Moment])
+    language = models.CharField(max_length=5)
+    text = models.TextField(max_length=TEXT_LIMIT)
+
+    class Meta:
+        ordering = ["moment", "language"]
+        constraints = [
+            models.UniqueConstraint(fields=["collaboration", "moment", "language"], name="wording_once_a_moment")
+        ]
 
 
 class Party(models.Model):

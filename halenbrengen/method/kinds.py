@@ -59,3 +59,11 @@ class InterestState(Worded):
     CONFIRMED = "confirmed", phrase("bevestigd")
     REWORDED = "reworded", phrase("anders gezegd")
     NO_LONGER = "no_longer", phrase("speelt niet meer")
+
+
+class TimeChoice(Worded):
+    """What the group can choose when time runs short and no step around the round has minutes left (`R11`)."""
+
+    END_LATER = "end_later", phrase("later eindigen")
+    SHORTER_PLENARY = "shorter_plenary", phrase("een korter plenair deel")
+    NO_BREAK = "no_break", phrase("geen pauze")

@@ -11,6 +11,9 @@ NOTE_LIMIT = 600
 SHORTEST_TIME, LONGEST_TIME = 60, 3600  # seconds that a party may be given to present, or to be asked
 HINT_FROM, HINT_UP_TO = 15, 200
 NEARLY_FULL = 300  # characters left from which the writer is told how many still fit
+MOST_EXTRA_MINUTES = 15
+MOST_BREAK_MINUTES = 60
+MOST_MINUTES_LATER = 120
 
 # A photo of a paper poster: what is taken in, and what is kept of it.
 # A JPEG can be read at half size; every other kind unfolds whole, and takes more memory for each point.

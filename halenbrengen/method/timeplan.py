@@ -126,6 +126,11 @@ def break_after(parties: int) -> int:
     return parties if halfway == parties - 1 else halfway
 
 
+def break_is_due(spoken: int, to_come: int) -> bool:
+    """Whether the break comes now, after `spoken` turns and before the `to_come` that are left."""
+    return spoken > 0 and spoken >= break_after(spoken + to_come) and to_come != 1
+
+
 @dataclass(frozen=True)
 class Repayment:
     """Where lost seconds come from, and what is left for the group to decide on (`shortfall`)."""
@@ -145,17 +150,18 @@ class Repayment:
         )
 
 
-def repay(overrun_seconds: int, plan: TimePlan, still_to_come: Collection[str]) -> Repayment:
+def repay(overrun_seconds: int, plan: TimePlan, still_to_come: Collection[str], *, off_plenary: int = 0) -> Repayment:
     """Find lost seconds in what of break, plenary and combining is still to come, in that order.
 
-    `still_to_come` holds any of "break", "plenary", "combining". What these cannot give is the
-    shortfall: never taken from a party, never decided by the computer (`R11`).
+    `still_to_come` holds any of "break", "plenary", "combining"; `off_plenary` are seconds that the
+    group gave up below its usual least. What these cannot give is the shortfall: never taken from
+    a party, never decided by the computer (`R11`).
     """
     lost = max(0, overrun_seconds)
     taken = {}
     for step, field, least in (
         ("break", "break_", LEAST_BREAK),
-        ("plenary", "plenary", LEAST_PLENARY),
+        ("plenary", "plenary", max(0, LEAST_PLENARY - off_plenary)),
         ("combining", "combining", LEAST_COMBINING),
     ):
         room = max(0, getattr(plan, field) - least) if step in still_to_come else 0

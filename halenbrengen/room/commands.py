@@ -12,7 +12,7 @@ from halenbrengen.method.phases import Phase, next_phase, previous_phase
 from halenbrengen.method.rules import RULE_KEYS
 from halenbrengen.room.facts import objections_for
 from halenbrengen.room.sentences import sentence_of
-from halenbrengen.turns.commands import set_slots, stop_clock
+from halenbrengen.turns.commands import leave_break, set_slots, stop_clock
 
 # What the apps further on do when a step begins: `act(collaboration, record)`, in one transaction.
 on_entering = defaultdict(list)
@@ -46,7 +46,6 @@ def move_back(collaboration, *, to=None, by):
         before = previous_phase(collaboration.phase)
         require(before is not None, _("Dit is de eerste stap."))
         require(to in (None, before), _("Terug gaat het met één stap tegelijk."))
-        stop_clock(collaboration, record)
         _enter(collaboration, before, record)
 
 
@@ -78,9 +77,12 @@ def _require_lead(collaboration, by):
 
 
 def _enter(collaboration, phase, record):
+    stop_clock(collaboration, record)
+    leave_break(collaboration, record)
     before, collaboration.phase = collaboration.phase, phase
     collaboration.phase_entered_at = timezone.now()
     collaboration.save(update_fields=["phase", "phase_entered_at"])
+    collaboration.phase_entries.create(phase=phase, entered_at=collaboration.phase_entered_at)
     record("phase_moved", collaboration, audience=SHARED, before=str(before), after=str(phase))
     for act in on_entering[phase]:
         act(collaboration, record)

@@ -24,6 +24,7 @@ STEP_TITLES = {
     TurnStep.QUESTIONS: phrase("Vragen aan %(party)s"),
     TurnStep.CHANGE: phrase("We wisselen, na %(party)s"),
 }
+EXTRA_TITLE = phrase("Extra vragen aan %(party)s")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,10 @@ def heading_of(collaboration, table_round, role):
         return Heading(f"{collaboration.title} · {_(phase.label)}", _(TITLES[phase]))
     if table_round.current:
         return _of_turn(table_round, role)
+    if table_round.in_break:
+        after = table_round.next
+        title = _("Pauze. Daarna vertelt %(party)s") % after.naming if after else _("Pauze")
+        return Heading(_(phase.label), title)
     if table_round.next:
         return Heading(_(phase.label), _("Zo meteen: %(party)s") % table_round.next.naming)
     return Heading(_(phase.label), _("Alle partijen zijn aan de beurt geweest"))
@@ -54,5 +59,6 @@ def _of_turn(table_round, role):
     step = TurnStep(turn.step)
     place = {"number": table_round.place_of(turn), "total": len(table_round.turns), "step": _(step.label)}
     eyebrow = _("Beurt %(number)s van %(total)s · %(step)s") % place
-    title = turn.party.name if role == Role.BEAMER else _(STEP_TITLES[step]) % turn.naming
+    spoken = EXTRA_TITLE if turn.takes_extra_time else STEP_TITLES[step]
+    title = turn.party.name if role == Role.BEAMER else _(spoken) % turn.naming
     return Heading(eyebrow, title, turn.party.hue)

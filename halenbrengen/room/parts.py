@@ -21,15 +21,17 @@ from halenbrengen.posters import parts as posters
 from halenbrengen.posters.queries import readiness_for, wall_for
 from halenbrengen.room.acts import next_act, way_back
 from halenbrengen.room.facts import objections_for
+from halenbrengen.room.folds import title_of_fold
 from halenbrengen.room.heading import heading_of
 from halenbrengen.room.invitations.progress import progress_context
-from halenbrengen.room.plan import ends_at, lateness, lines_of
+from halenbrengen.room.lateness import choices_for, chosen_in, told_of
+from halenbrengen.room.plan import ends_at, lines_of
 from halenbrengen.room.script import script_for
 from halenbrengen.room.sentences import sentence_of
 from halenbrengen.room.shown import COLUMNS, TABLE_OF_PARTS, is_shown
 from halenbrengen.turns import parts as turns
 from halenbrengen.turns.queries import round_for
-from halenbrengen.turns.timeplan import plan_for
+from halenbrengen.turns.timeplan import agreed_in, plan_for, standing_of
 
 
 def heading_context(viewer):
@@ -38,14 +40,29 @@ def heading_context(viewer):
 
 def agenda_context(viewer):
     collaboration, table_round = collaboration_of(viewer), round_for(viewer)
-    plan, phase = plan_for(collaboration), Phase(collaboration.phase)
+    plan = plan_for(collaboration)
+    now = standing_of(collaboration, table_round).plan if viewer.leads else plan
     return {
         "collaboration": collaboration,
-        "phase": phase,
-        "lines": lines_of(collaboration, plan, table_round),
+        "phase": Phase(collaboration.phase),
+        "lines": lines_of(collaboration, plan, table_round, now),
         "plan": plan,
         "total": plan.total / 60,
-        "late": lateness(plan, table_round, phase) if viewer.leads else [],
+    }
+
+
+def time_context(viewer):
+    """How the meeting stands against its plan; for who leads."""
+    collaboration, table_round = collaboration_of(viewer), round_for(viewer)
+    phase = Phase(collaboration.phase)
+    if not viewer.leads or not Phase.OPENING <= phase <= Phase.CONTRACTING:
+        return {}
+    standing, agreed = standing_of(collaboration, table_round), agreed_in(collaboration)
+    chooses = viewer.may("choose_time", collaboration)
+    return {
+        "told": told_of(standing, table_round),
+        "chosen": chosen_in(collaboration.time_choices.all()),
+        "choices": choices_for(standing, agreed, table_round, phase) if chooses else [],
     }
 
 
@@ -70,7 +87,8 @@ def script_context(viewer):
 def next_context(viewer):
     collaboration, table_round = collaboration_of(viewer), round_for(viewer)
     leads = viewer.may("move_phase", collaboration)
-    act = next_act(collaboration, table_round) if leads else None
+    left = standing_of(collaboration, table_round).plan.break_ if table_round.break_due else 0
+    act = next_act(collaboration, table_round, left) if leads else None
     found = objections_for(viewer, act.to) if act and act.to else []
     return {
         "act": act,
@@ -146,7 +164,12 @@ def spoken_context(viewer):
 
 
 def now_context(name, viewer):
-    return {"inner": name, "now": is_shown(name, collaboration_of(viewer).phase, viewer.role)}
+    phase = collaboration_of(viewer).phase
+    return {
+        "inner": name,
+        "now": is_shown(name, phase, viewer.role),
+        "fold": title_of_fold(name, phase) if viewer.leads else None,
+    }
 
 
 OWN = [
@@ -159,11 +182,15 @@ OWN = [
         follows="turn party collaboration poster plenary interest",
         context=script_context,
     ),
-    part(
-        "room-next",
-        "room/_next.html",
-        follows="turn party collaboration poster entry nothingyet plenary statement",
-        context=next_context,
+    part("room-time", "room/_time.html", follows="turn party collaboration", context=time_context),
+    *(
+        part(
+            name,
+            template,
+            follows="turn party collaboration poster entry nothingyet plenary statement",
+            context=next_context,
+        )
+        for name, template in (("room-before", "room/_before.html"), ("room-next", "room/_next.html"))
     ),
     part("room-welcome", "room/_welcome.html", follows="collaboration poster party", context=welcome_context),
     part(

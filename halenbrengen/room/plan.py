@@ -1,4 +1,4 @@
-"""The course of the meeting: planned minutes, used minutes, the break in its place, and what lateness costs."""
+"""The course of the meeting: planned minutes, used minutes, and the break in its place."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -7,19 +7,8 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from halenbrengen.method.agenda import AgendaLine, agenda
-from halenbrengen.method.moments import Moment
 from halenbrengen.method.phases import Phase
-from halenbrengen.method.phrases import phrase
-from halenbrengen.method.script import SCRIPT
-from halenbrengen.method.timeplan import repay
 from halenbrengen.turns import clock
-
-WORTH_SAYING = 60  # seconds
-SOURCES = {
-    "break_": phrase("Dat komt uit de pauze."),
-    "plenary": phrase("Dat komt uit het plenaire deel."),
-    "combining": phrase("Dat komt uit het samenvatten."),
-}
 
 
 @dataclass(frozen=True)
@@ -29,6 +18,7 @@ class Slot:
     planned: AgendaLine
     turn: object = None
     started: bool = False
+    now: int = 0
 
     @property
     def label(self):
@@ -40,12 +30,15 @@ class Slot:
         """What the turn used or will get; before the round begins what the plan says, as it is now."""
         if self.turn and self.turn.presented_at:
             return clock.used_of(self.turn)
-        return clock.slot_of(self.turn) if self.turn and self.started else self.planned.seconds
+        return clock.slot_of(self.turn) if self.turn and self.started else self.now
 
 
 @dataclass(frozen=True)
 class Line:
-    """One step of the meeting; `seconds` as planned, `after` so many seconds, `starts_at` where there is a date."""
+    """One step of the meeting; `seconds` as planned, `after` so many seconds, `starts_at` where there is a date.
+
+    `now` is how long it will be after what was lost has been found.
+    """
 
     label: str
     seconds: int
@@ -53,17 +46,28 @@ class Line:
     starts_at: datetime | None
     phase: Phase
     slots: list[Slot] = field(default_factory=list)
+    now: int = 0
 
     @property
     def minutes(self):
         return self.seconds / 60
 
+    @property
+    def minutes_now(self):
+        return self.now / 60
 
-def lines_of(collaboration, plan, table_round):
-    """All steps in order; the turns and the break stand within the round."""
+    @property
+    def shorter(self):
+        return self.now < self.seconds
+
+
+def lines_of(collaboration, plan, table_round, now=None):
+    """All steps in order; the turns and the break stand within the round. `now`: the plan as it has become."""
     started = collaboration.phase >= Phase.PRESENTATIONS
-    planned = agenda(plan, collaboration.starts_at)
-    return [_line(label, list(some), plan, table_round, started) for label, some in groupby(planned, key=_step_of)]
+    lengths = [line.seconds for line in agenda(now or plan)]
+    planned = list(zip(agenda(plan, collaboration.starts_at), lengths, strict=True))
+    steps = groupby(planned, key=lambda each: _step_of(each[0]))
+    return [_line(label, list(some), plan, table_round, started) for label, some in steps]
 
 
 def ends_at(collaboration, plan):
@@ -77,37 +81,11 @@ def _step_of(line):
 
 
 def _line(label, some, plan, table_round, started):
-    first, is_round = some[0], some[0].phase == Phase.PRESENTATIONS
-    slots = [Slot(each, _turn_at(each.turn, table_round), started) for each in some] if is_round else []
-    seconds = plan.round if is_round else first.seconds
-    return Line(_(label), seconds, first.after, first.starts_at, first.phase, slots)
+    (first, now), is_round = some[0], some[0][0].phase == Phase.PRESENTATIONS
+    slots = [Slot(each, _turn_at(each.turn, table_round), started, now) for each, now in some] if is_round else []
+    seconds, now = (plan.round, plan.round) if is_round else (first.seconds, now)
+    return Line(_(label), seconds, first.after, first.starts_at, first.phase, slots, now)
 
 
 def _turn_at(number, table_round):
     return table_round.turns[number - 1] if number and number <= len(table_round.turns) else None
-
-
-def lateness(plan, table_round, phase):
-    """Sentences on how late it is and where the minutes come from; never from who still has to speak (R11)."""
-    lost = round(sum(clock.used_of(turn) - clock.slot_of(turn) for turn in table_round.ended))
-    if phase not in (Phase.PRESENTATIONS, Phase.COMBINING) or lost < WORTH_SAYING:
-        return []
-    repaid = repay(lost, plan, _still_to_come(plan, table_round, phase))
-    said = [_("%(minutes)s minuten later dan gepland.") % {"minutes": _minutes(lost)}]
-    said += [_(sentence) for source, sentence in SOURCES.items() if getattr(repaid, source)]
-    if repaid.shortfall >= WORTH_SAYING:
-        said.append(_(SCRIPT[Moment.SHORTFALL].say) % {"minutes": _minutes(repaid.shortfall)})
-    if table_round.next:
-        said.append(_("De partijen die nog komen, houden hun volle tijd."))
-    return said
-
-
-def _still_to_come(plan, table_round, phase):
-    if phase == Phase.COMBINING:
-        return {"plenary"}
-    before_break = len(table_round.ended) < plan.break_after
-    return {"plenary", "combining"} | ({"break"} if before_break else set())
-
-
-def _minutes(seconds):
-    return (seconds + 30) // 60

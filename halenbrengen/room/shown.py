@@ -17,6 +17,7 @@ room-hanging          FS    FS    FS    FS    -     -     -     -      -
 room-purpose          -     FSPOB -     -     -     -     -     -      -
 room-rules            -     -     FSPOB -     -     -     -     -      -
 turn-clock            -     -     -     FSPOB -     -     -     -      -
+turn-extra            -     -     -     FSPOB -     -     -     -      -
 turn-order            FS    FSPO  FSPO  FSPOB -     -     -     -      -
 turn-focus            -     -     -     POB   -     -     -     -      -
 questions-put         -     -     -     FSPOB -     -     -     -      -
@@ -43,18 +44,19 @@ ambition-versions     -     -     -     -     -     -     -     FSPO   FSPO
 """
 
 CONSOLE = """
-room-now now-turn-clock now-questions-put room-script
-now-room-readiness now-room-hanging now-room-purpose now-room-rules room-next now-turn-order
+room-now now-turn-clock now-questions-put room-script now-turn-extra
+now-room-readiness now-room-hanging now-room-purpose now-room-rules now-turn-order
 now-plenary-questions now-plenary-parked now-plenary-say now-plenary-observations
 now-combined-write now-combined-missing now-combined-lanes now-combined-shared now-plenary-means
-now-contract-statements now-interests-say now-interests-register now-ambition-ingredients now-ambition-versions
+now-contract-statements now-interests-register now-interests-say now-ambition-ingredients now-ambition-versions
+room-before
 """
 CONSOLE_ASIDE = """
 now-plenary-park now-questions-queue
 """
 TABLE = """
 room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-room-rules
-now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-order
+now-turn-extra now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-order
 now-plenary-questions now-plenary-parked now-plenary-say now-plenary-observations
 now-combined-missing now-combined-lanes now-combined-shared now-plenary-means
 now-contract-mine now-contract-statements now-interests-say now-interests-register
@@ -64,13 +66,18 @@ BEAMER_HEAD = """
 room-now now-turn-clock
 """
 BEAMER = """
-now-room-welcome now-room-purpose now-room-rules now-questions-put now-turn-focus now-turn-order
+now-room-welcome now-room-purpose now-room-rules now-turn-extra now-questions-put now-turn-focus now-turn-order
 now-combined-lanes now-combined-shared now-plenary-questions now-plenary-observations now-room-spoken
 now-interests-register
 """
 # The columns of each screen, in reading order.
 COLUMNS = {
-    "console": {"plan": ["room-agenda"], "middle": CONSOLE.split(), "beside": CONSOLE_ASIDE.split()},
+    "console": {
+        "middle": CONSOLE.split(),
+        "act": ["room-next"],
+        "beside": CONSOLE_ASIDE.split(),
+        "course": ["room-time", "room-agenda"],
+    },
     "table": {"middle": TABLE.split()},
     "timeplan": {"middle": ["room-timeplan"]},
     "beamer": {"head": BEAMER_HEAD.split(), "middle": BEAMER.split()},

@@ -20,6 +20,12 @@ USED = {
 }
 
 
+EXTRA = {
+    TurnStep.PRESENT: "extra_present_seconds",
+    TurnStep.QUESTIONS: "extra_question_seconds",
+}
+
+
 def remaining(turn, now):
     """Seconds left of the step that is on, below zero when it runs over; None when no step is on."""
     if not turn.step:
@@ -39,6 +45,12 @@ def slot_of(turn):
     return sum(getattr(turn, name) for name in SLOT.values())
 
 
+def length_of(turn, step):
+    """The seconds of one step: those of the slot, and what was given on top while it ran."""
+    step = TurnStep(step)
+    return getattr(turn, SLOT[step]) + (getattr(turn, EXTRA[step]) if step in EXTRA else 0)
+
+
 def used_of(turn):
     """Seconds used in the steps that have ended."""
     return sum(getattr(turn, name) for name in USED.values())
@@ -53,9 +65,25 @@ def step_after(step):
 def begin(turn, step, now, left=None):
     """Let the clock of a step run, with all its seconds or with those that were left of them."""
     turn.step = TurnStep(step)
-    turn.step_seconds = getattr(turn, SLOT[turn.step])
+    turn.step_seconds = length_of(turn, step)
     turn.paused_remaining = turn.step_seconds if left is None else left
     resume(turn, now)
+
+
+def begin_afterwards(turn, seconds, now, left=None):
+    """Let a turn that is over run once more, for this many seconds of extra question time."""
+    turn.step, turn.step_seconds = TurnStep.QUESTIONS, seconds
+    turn.paused_remaining = seconds if left is None else left
+    resume(turn, now)
+
+
+def lengthen(turn, seconds):
+    """Give the step that is on more time, whether its clock runs or stands still."""
+    name = EXTRA[TurnStep(turn.step)]
+    setattr(turn, name, getattr(turn, name) + seconds)
+    turn.step_seconds += seconds
+    if turn.paused_remaining is not None:
+        turn.paused_remaining += seconds
 
 
 def pause(turn, now):
@@ -71,9 +99,11 @@ def resume(turn, now):
 
 
 def finish(turn, now):
-    """End the step that is on and keep what it used, over time included."""
-    setattr(turn, USED[TurnStep(turn.step)], turn.step_seconds - remaining(turn, now))
+    """End the step that is on and keep what it used, over time included; the seconds of this time are handed out."""
+    name, used = USED[TurnStep(turn.step)], turn.step_seconds - remaining(turn, now)
+    setattr(turn, name, getattr(turn, name) + used)
     turn.step, turn.started_at, turn.paused_remaining = "", None, None
+    return used
 
 
 def reopen(turn, step, now):
@@ -81,7 +111,7 @@ def reopen(turn, step, now):
     used = getattr(turn, USED[step])
     for later in STEPS[STEPS.index(step) :]:
         setattr(turn, USED[later], 0)
-    begin(turn, step, now, left=getattr(turn, SLOT[step]) - used)
+    begin(turn, step, now, left=length_of(turn, step) - used)
 
 
 def last_step(turn):

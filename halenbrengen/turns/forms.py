@@ -4,7 +4,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from halenbrengen.collaborations.fields import Text
-from halenbrengen.method.limits import LONGEST_TIME, SHORTEST_TIME
+from halenbrengen.method.kinds import TimeChoice
+from halenbrengen.method.limits import (
+    LONGEST_TIME,
+    MOST_BREAK_MINUTES,
+    MOST_EXTRA_MINUTES,
+    MOST_MINUTES_LATER,
+    SHORTEST_TIME,
+)
 from halenbrengen.turns.clock import STEPS
 
 MINUTES = re.compile(r"(\d{1,3})(?:[:.](\d\d))?|(\d{1,3}),(\d{1,2})")
@@ -17,6 +24,51 @@ class StepForm(forms.Form):
     """Which step somebody saw when they pressed a button: a second press of it finds another one."""
 
     after = forms.ChoiceField(choices=STEP_CHOICES, required=False)
+
+
+class ExtensionForm(StepForm):
+    """How many minutes every party gets on top, and why."""
+
+    minutes = forms.IntegerField(
+        min_value=1,
+        max_value=MOST_EXTRA_MINUTES,
+        error_messages={
+            "required": _("Kies hoeveel minuten."),
+            "invalid": _("Kies hoeveel minuten."),
+            "min_value": _("Geef minstens één minuut."),
+            "max_value": _("Geef hoogstens %(limit_value)s minuten tegelijk."),
+        },
+    )
+    reason = Text(error_messages={"required": _("Schrijf in een paar woorden waarom.")})
+
+    @property
+    def wanted(self):
+        return {
+            "seconds": self.cleaned_data["minutes"] * 60,
+            "reason": self.cleaned_data["reason"],
+            "after": self.cleaned_data["after"],
+        }
+
+
+class PauseForm(forms.Form):
+    reason = Text(required=False)
+
+
+class BreakForm(forms.Form):
+    """How long the break is, in seconds: what the button said."""
+
+    seconds = forms.IntegerField(min_value=0, max_value=MOST_BREAK_MINUTES * 60)
+
+
+class BreakUndoForm(forms.Form):
+    """Whether the break was on when the button was pressed."""
+
+    running = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda word: word == "yes")
+
+
+class TimeChoiceForm(forms.Form):
+    kind = forms.TypedChoiceField(choices=TimeChoice.choices(), coerce=TimeChoice)
+    seconds = forms.IntegerField(min_value=0, max_value=MOST_MINUTES_LATER * 60)
 
 
 class ReasonForm(forms.Form):

@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
-from halenbrengen.collaborations.models import Party, Seat, new_number
-from halenbrengen.method.kinds import TurnStep
+from halenbrengen.collaborations.models import Collaboration, Party, Seat, new_number
+from halenbrengen.method.kinds import TimeChoice, TurnStep
 from halenbrengen.method.limits import TEXT_LIMIT
 from halenbrengen.method.permissions import Role
 
@@ -24,7 +24,8 @@ class Turn(models.Model):
 
     `step` is empty before the turn and after it. While a step runs, its time is up at `started_at` plus
     `step_seconds` (a pause moves `started_at` on); while it is paused, `paused_remaining` holds the seconds that
-    are left, and `started_at` is empty. The used seconds of a step are kept when it ends.
+    are left, and `started_at` is empty. The used seconds of a step are kept when it ends. The extra seconds are those
+    that came on top of the slot while the step ran; a turn that is over and runs again takes its extra time.
     """
 
     party = models.OneToOneField(Party, models.CASCADE, related_name="turn")
@@ -32,6 +33,8 @@ class Turn(models.Model):
     present_seconds = models.PositiveIntegerField()
     question_seconds = models.PositiveIntegerField()
     change_seconds = models.PositiveIntegerField()
+    extra_present_seconds = models.PositiveIntegerField(default=0)
+    extra_question_seconds = models.PositiveIntegerField(default=0)
     step = models.CharField(max_length=10, blank=True, choices=[(s.value, s.value) for s in TurnStep])
     started_at = models.DateTimeField(null=True)
     step_seconds = models.PositiveIntegerField(default=0)
@@ -59,6 +62,11 @@ class Turn(models.Model):
     @property
     def running(self):
         return bool(self.step)
+
+    @property
+    def takes_extra_time(self):
+        """Over already, and on again for extra question time."""
+        return self.running and self.presented_at is not None
 
     @property
     def naming(self):
@@ -95,3 +103,78 @@ class Question(models.Model):
     @property
     def collaboration(self):
         return self.turn.collaboration
+
+
+class Standstill(models.Model):
+    """The clock of a turn stood still for something that was nobody's doing: it cost nobody time (R10)."""
+
+    turn = models.ForeignKey(Turn, models.CASCADE, related_name="standstills")
+    reason = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    began_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["began_at", "pk"]
+
+
+class Extension(models.Model):
+    """Extra time that was given with a reason: the same right for every party, spoken already or not (R8, R10)."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="extensions")
+    during = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    seconds = models.PositiveIntegerField()
+    reason = models.TextField(max_length=TEXT_LIMIT)
+    given_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["given_at", "pk"]
+
+
+class ExtraTime(models.Model):
+    """One party takes the extra time that it has a right to.
+
+    `step` is the step of its own turn that became longer; empty when it came afterwards, as extra question time. Then
+    `used_seconds` are kept when that ends.
+    """
+
+    extension = models.ForeignKey(Extension, models.CASCADE, related_name="taken")
+    turn = models.ForeignKey(Turn, models.CASCADE, related_name="extra_times")
+    step = models.CharField(max_length=10, blank=True, choices=[(s.value, s.value) for s in TurnStep])
+    taken_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    used_seconds = models.FloatField(default=0)
+
+    class Meta:
+        ordering = ["taken_at", "pk"]
+        constraints = [models.UniqueConstraint(fields=["extension", "turn"], name="extra_time_once_a_turn")]
+
+
+class Break(models.Model):
+    """The break in the round: on from `started_at` for `seconds`, unless it was skipped."""
+
+    collaboration = models.OneToOneField(Collaboration, models.CASCADE, related_name="meeting_break")
+    seconds = models.PositiveIntegerField(default=0)
+    started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    skipped_at = models.DateTimeField(null=True)
+
+    @property
+    def running(self):
+        return self.started_at is not None and self.ended_at is None
+
+    @property
+    def over(self):
+        return self.ended_at is not None or self.skipped_at is not None
+
+
+class ChosenTime(models.Model):
+    """What the group chose when time ran short, once a kind; written down by the facilitator (R11)."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="time_choices")
+    kind = models.CharField(max_length=20, choices=[(c.value, c.value) for c in TimeChoice])
+    seconds = models.PositiveIntegerField(default=0)
+    chosen_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["chosen_at", "pk"]
+        constraints = [models.UniqueConstraint(fields=["collaboration", "kind"], name="chosen_time_once_a_kind")]

@@ -1,6 +1,7 @@
 """The live pieces of the round: the clock, the order, the poster in focus and the questions."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.method.kinds import Side, TurnStep
+from halenbrengen.method.limits import MOST_EXTRA_MINUTES
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
@@ -15,26 +17,79 @@ from halenbrengen.method.script import SCRIPT
 from halenbrengen.posters.parts import sheet_of
 from halenbrengen.posters.queries import wall_for
 from halenbrengen.turns import clock
-from halenbrengen.turns.models import Turn
-from halenbrengen.turns.queries import put_question_of, queue_for, round_for
+from halenbrengen.turns.models import Extension, Turn
+from halenbrengen.turns.queries import extensions_for, put_question_of, queue_for, round_for
 
 
 def clock_context(viewer):
-    turn = _current(viewer)
-    if turn is None:
+    collaboration, table_round = collaboration_of(viewer), round_for(viewer)
+    if collaboration.phase != Phase.PRESENTATIONS:
         return {"turn": None}
-    now, ends_at = timezone.now(), clock.ends_at(turn)
-    left = clock.remaining(turn, now)
+    face = {
+        "minute": _(SCRIPT[Moment.ONE_MINUTE].say),
+        "runs_clock": viewer.may("run_clock", collaboration),
+        "turn": table_round.current,
+        "pause": table_round.in_break,
+    }
+    if table_round.in_break:
+        pause = table_round.pause
+        ends_at = pause.started_at + timedelta(seconds=pause.seconds)
+        left = (ends_at - timezone.now()).total_seconds()
+        return {**face, **_running(ends_at, left, pause.seconds), "zero": _("De pauze is voorbij.")}
+    turn = table_round.current
+    return {**face, **_of_turn(turn)} if turn else face
+
+
+def _of_turn(turn):
+    presents = turn.step == TurnStep.PRESENT
     return {
-        "turn": turn,
+        **_running(clock.ends_at(turn), clock.remaining(turn, timezone.now()), turn.step_seconds),
+        "zero": _(SCRIPT[Moment.TIME_IS_UP].say) % turn.naming if presents else "",
+        "can_be_longer": turn.step in clock.EXTRA and not turn.takes_extra_time,
+        "standstill": turn.standstills.filter(ended_at=None).first(),
+        "most_minutes": MOST_EXTRA_MINUTES,
+    }
+
+
+def _running(ends_at, left, total):
+    return {
         "ends_at": ends_at.isoformat() if ends_at else "",
-        "server_now": now.isoformat(),
+        "server_now": timezone.now().isoformat(),
         "left": left,
         "remaining": f"{left:.1f}",
-        "minute": _(SCRIPT[Moment.ONE_MINUTE].say),
-        "zero": _(SCRIPT[Moment.TIME_IS_UP].say) % turn.naming if turn.step == TurnStep.PRESENT else "",
-        "runs_clock": viewer.may("run_clock", turn.collaboration),
+        "total": total,
     }
+
+
+@dataclass(frozen=True)
+class Given:
+    """Extra time that was given, who used it, who can use it now, and who still has it."""
+
+    extension: Extension
+    used: list[Turn]
+    usable: list[Turn]
+    waiting: list[Turn]
+
+
+def extra_context(viewer):
+    """What everybody may know of extra time: how much, why, and that it is the same for every party (R10)."""
+    table_round = round_for(viewer)
+    given = [_given(extension, table_round) for extension in extensions_for(viewer)]
+    return {"given": given, "runs_clock": viewer.may("run_clock", collaboration_of(viewer))}
+
+
+def _given(extension, table_round):
+    taken = {each.turn_id for each in extension.taken.all()}
+    used = [turn for turn in table_round.turns if turn.pk in taken]
+    open_to = [turn for turn in table_round.turns if turn.pk not in taken and turn.party.present]
+    usable = [turn for turn in open_to if _can_take(turn, table_round)]
+    return Given(extension, used, usable, [turn for turn in open_to if not turn.passed_because])
+
+
+def _can_take(turn, table_round):
+    if turn.running:
+        return turn.step in clock.EXTRA and not turn.takes_extra_time
+    return turn.presented_at is not None and table_round.current is None and not table_round.in_break
 
 
 @dataclass(frozen=True)
@@ -122,6 +177,7 @@ def _current(viewer):
 
 PARTS = [
     part("turn-clock", "turns/_clock.html", follows="turn collaboration", context=clock_context),
+    part("turn-extra", "turns/_extra.html", follows="turn party collaboration", context=extra_context),
     part("turn-order", "turns/_order.html", follows="turn party collaboration", context=order_context),
     part("turn-focus", "turns/_focus.html", follows="turn collaboration poster item", context=focus_context),
     part("questions-queue", "turns/_queue.html", follows="question turn collaboration", context=queue_context),

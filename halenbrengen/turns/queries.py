@@ -5,16 +5,24 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
-from halenbrengen.turns.models import Question, Turn
+from halenbrengen.method.kinds import TimeChoice
+from halenbrengen.method.timeplan import break_is_due
+from halenbrengen.turns.models import Break, ChosenTime, Extension, Question, Turn
 
 
 @dataclass(frozen=True)
 class Round:
-    """All turns in their order, the one that is on, and the one that comes after it."""
+    """All turns in their order, the one that is on, the one that comes after it, and the break."""
 
     turns: list[Turn]
     current: Turn | None
-    next: Turn | None
+    to_come: list[Turn]
+    pause: Break | None
+    without_break: bool
+
+    @property
+    def next(self):
+        return self.to_come[0] if self.to_come else None
 
     @property
     def ended(self):
@@ -24,6 +32,27 @@ class Round:
     def latest(self):
         """The turn that ended last."""
         return max(self.ended, key=lambda turn: turn.presented_at, default=None)
+
+    @property
+    def in_break(self):
+        return self.pause is not None and self.pause.running
+
+    @property
+    def break_to_come(self):
+        return not self.without_break and self.pause is None
+
+    @property
+    def break_due(self):
+        """The break comes now: halfway, and never right before the last party."""
+        return self.break_to_come and not self.current and break_is_due(len(self.ended), len(self.to_come))
+
+    @property
+    def break_was_last(self):
+        """The break was started, ended or skipped after the last turn that ended."""
+        if self.pause is None or self.current:
+            return False
+        done_at = self.pause.ended_at or self.pause.skipped_at or self.pause.started_at
+        return self.latest is None or done_at >= self.latest.presented_at
 
     @property
     def over(self):
@@ -38,8 +67,10 @@ def round_for(viewer):
     """The round as it stands now."""
     turns = list(turns_for(viewer))
     current = next((turn for turn in turns if turn.running), None)
-    to_come = (turn for turn in turns if not (turn.running or turn.over) and turn.party.present)
-    return Round(turns, current, next(to_come, None))
+    to_come = [turn for turn in turns if not (turn.running or turn.over) and turn.party.present]
+    pause = Break.objects.filter(collaboration=viewer.collaboration_id).first()
+    without_break = ChosenTime.objects.filter(collaboration=viewer.collaboration_id, kind=TimeChoice.NO_BREAK).exists()
+    return Round(turns, current, to_come, pause, without_break)
 
 
 def turns_for(viewer):
@@ -49,6 +80,17 @@ def turns_for(viewer):
 def turn_for(viewer, pk):
     """One turn, or 404."""
     return _found(turns_for(viewer), pk)
+
+
+def extensions_for(viewer):
+    """The extra time that was given, with who took it: everyone may know (R10)."""
+    given = Extension.objects.filter(collaboration=viewer.collaboration_id)
+    return given.select_related("during").prefetch_related("taken")
+
+
+def extension_for(viewer, pk):
+    """One extension, or 404."""
+    return _found(extensions_for(viewer), pk)
 
 
 def question_for(viewer, pk):

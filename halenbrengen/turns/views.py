@@ -5,8 +5,19 @@ from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.turns import commands
-from halenbrengen.turns.forms import OrderForm, QuestionForm, ReasonForm, StepForm, TimesForm
-from halenbrengen.turns.queries import own_questions, question_for, turn_for
+from halenbrengen.turns.forms import (
+    BreakForm,
+    BreakUndoForm,
+    ExtensionForm,
+    OrderForm,
+    PauseForm,
+    QuestionForm,
+    ReasonForm,
+    StepForm,
+    TimeChoiceForm,
+    TimesForm,
+)
+from halenbrengen.turns.queries import extension_for, own_questions, question_for, turn_for
 
 
 @require_POST
@@ -89,6 +100,77 @@ def pause(request, me, pk):
 @seated("facilitator")
 def end_pause(request, me, pk):
     commands.resume(turn_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def explain_pause(request, me, pk):
+    form = PauseForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.explain_pause(turn_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def extend(request, me, pk):
+    form = ExtensionForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.extend(turn_for(me, pk), **form.wanted, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def take_extra_time(request, me, pk, extension):
+    commands.take_extra_time(turn_for(me, pk), extension_for(me, extension), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def start_break(request, me):
+    form = BreakForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.start_break(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def end_break(request, me):
+    commands.end_break(collaboration_of(me), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def skip_break(request, me):
+    commands.skip_break(collaboration_of(me), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def undo_break(request, me):
+    form = BreakUndoForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.undo_break(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def choose_time(request, me):
+    form = TimeChoiceForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.choose_time(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 
 

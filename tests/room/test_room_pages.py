@@ -174,8 +174,8 @@ def test_the_next_step_of_a_turn_names_the_step_that_was_seen(table, by, in_turn
 
 def test_what_stands_in_the_way_is_said_and_the_step_is_not_offered(table, by):
     table.move_to(Phase.OPENING)
+    assert "Zeg eerst de bedoeling en vink haar af." in render_part("room-before", by.group)
     following = render_part("room-next", by.group)
-    assert "Zeg eerst de bedoeling en vink haar af." in following
     assert 'action="phase/next"' not in following
 
 
@@ -196,11 +196,11 @@ def test_lateness_is_paid_by_the_break_and_never_by_who_still_has_to_speak(table
     Turn.objects.filter(pk=in_turn.pk).update(
         used_present_seconds=1140 + 180, used_question_seconds=0, used_change_seconds=0
     )
-    agenda = render_part("room-agenda", by.group)
-    assert "3 minuten later dan gepland." in agenda
-    assert "Dat komt uit de pauze." in agenda
-    assert "De partijen die nog komen, houden hun volle tijd." in agenda
-    assert "later dan gepland" not in render_part("room-agenda", table.viewer("observer").group)
+    told = render_part("room-time", by.group)
+    assert "3 minuten later dan gepland." in told
+    assert "Uit de pauze: 3 minuten." in told
+    assert "De partijen die nog komen, houden hun volle tijd." in told
+    assert "later dan gepland" not in render_part("room-time", table.viewer("observer").group)
 
 
 def test_who_handed_in_is_told_and_nothing_of_what_they_wrote(table, by):

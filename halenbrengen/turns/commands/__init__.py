@@ -1,5 +1,14 @@
 """The round: the order, the clock of every party, and the questions to the party whose turn it is."""
 
+from halenbrengen.turns.commands.breaks import (
+    choose_time,
+    end_break,
+    leave_break,
+    skip_break,
+    start_break,
+    undo_break,
+)
+from halenbrengen.turns.commands.extending import extend, take_extra_time
 from halenbrengen.turns.commands.order import (
     end_absence,
     fix_order,
@@ -12,6 +21,7 @@ from halenbrengen.turns.commands.order import (
 from halenbrengen.turns.commands.questions import ask_question, put_question, withdraw_question
 from halenbrengen.turns.commands.running import (
     end_turn,
+    explain_pause,
     next_step,
     pause,
     previous_step,
@@ -23,10 +33,15 @@ from halenbrengen.turns.commands.times import set_times
 
 __all__ = [
     "ask_question",
+    "choose_time",
     "end_absence",
+    "end_break",
     "end_turn",
+    "explain_pause",
+    "extend",
     "fix_order",
     "give_turn",
+    "leave_break",
     "move_to_end",
     "next_step",
     "pass_turn",
@@ -37,7 +52,11 @@ __all__ = [
     "resume",
     "set_slots",
     "set_times",
+    "skip_break",
+    "start_break",
     "start_turn",
     "stop_clock",
+    "take_extra_time",
+    "undo_break",
     "withdraw_question",
 ]

@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 
 from halenbrengen.changes.models import SHARED
 from halenbrengen.changes.recording import changing
-from halenbrengen.changes.refusals import Refused, require
+from halenbrengen.changes.refusals import require
 from halenbrengen.method.kinds import TurnStep
-from halenbrengen.method.phases import Phase
 from halenbrengen.turns import clock
-from halenbrengen.turns.models import Turn
+from halenbrengen.turns.commands.conditions import require_clock, require_nobody_else, require_running
+from halenbrengen.turns.models import Standstill, Turn
 
 
 def start_turn(turn, *, at=None, by):
@@ -18,11 +18,11 @@ def start_turn(turn, *, at=None, by):
     `at` is the moment, where the turn is told afterwards.
     """
     with changing(turn, by) as (turn, record):
-        _require_clock(turn, by)
+        require_clock(turn.collaboration, by)
         if turn.running:
             return
         require(not turn.over, _("%(party)s is al aan de beurt geweest.") % turn.naming)
-        _require_no_other(turn)
+        require_nobody_else(turn.collaboration, turn)
         clock.begin(turn, TurnStep.PRESENT, at or timezone.now())
         turn.save()
         record("turn_started", turn, audience=SHARED)
@@ -35,12 +35,13 @@ def next_step(turn, *, after=None, at=None, by):
     where the turn is told afterwards.
     """
     with changing(turn, by) as (turn, record):
-        _require_clock(turn, by)
+        require_clock(turn.collaboration, by)
         if after is not None and turn.step != after:
             return
-        _require_running(turn)
-        now, step = at or timezone.now(), clock.step_after(turn.step)
-        clock.finish(turn, now)
+        require_running(turn)
+        now = at or timezone.now()
+        step = None if turn.takes_extra_time else clock.step_after(turn.step)
+        _end_step(turn, now)
         if step:
             clock.begin(turn, step, now)
         else:
@@ -52,12 +53,12 @@ def next_step(turn, *, after=None, at=None, by):
 def end_turn(turn, *, by):
     """Close a whole turn, whatever step it is in."""
     with changing(turn, by) as (turn, record):
-        _require_clock(turn, by)
-        if turn.presented_at:
+        require_clock(turn.collaboration, by)
+        if turn.presented_at and not turn.running:
             return
-        _require_running(turn)
+        require_running(turn)
         now = timezone.now()
-        clock.finish(turn, now)
+        _end_step(turn, now)
         turn.presented_at = now
         turn.save()
         record("turn_ended", turn, audience=SHARED, step="")
@@ -69,36 +70,50 @@ def previous_step(turn, *, after=None, by):
     `after` is the step that the facilitator saw ("" for a turn that has ended): otherwise nothing happens.
     """
     with changing(turn, by) as (turn, record):
-        _require_clock(turn, by)
+        require_clock(turn.collaboration, by)
         if after is not None and turn.step != after:
             return
         require(turn.running or turn.presented_at, _("De beurt van %(party)s is nog niet begonnen.") % turn.naming)
-        _require_no_other(turn)
+        require_nobody_else(turn.collaboration, turn)
         _step_back(turn, timezone.now())
         turn.save()
         record("turn_went_back", turn, audience=SHARED, step=str(turn.step))
 
 
 def pause(turn, *, by):
-    """Stop the clock for something that is nobody's doing. It costs nobody time."""
+    """Stop the clock for something that is nobody's doing. It costs nobody time (R10)."""
     with changing(turn, by) as (turn, record):
-        _require_clock(turn, by)
-        _require_running(turn)
+        require_clock(turn.collaboration, by)
+        require_running(turn)
         if turn.started_at is None:
             return
-        clock.pause(turn, timezone.now())
-        turn.save()
+        _stand_still(turn, timezone.now())
         record("turn_paused", turn, audience=SHARED)
+
+
+def explain_pause(turn, *, reason, by):
+    """Write down, for afterwards, why the clock stands still; nobody has to."""
+    with changing(turn, by) as (turn, record):
+        require_clock(turn.collaboration, by)
+        standstill = turn.standstills.filter(ended_at=None).first()
+        require(standstill is not None, _("De klok loopt weer."))
+        if standstill.reason == reason:
+            return
+        standstill.reason = reason
+        standstill.save()
+        record("pause_explained", turn, audience=SHARED)
 
 
 def resume(turn, *, by):
     """Let the clock run on after a pause."""
     with changing(turn, by) as (turn, record):
-        _require_clock(turn, by)
-        _require_running(turn)
+        require_clock(turn.collaboration, by)
+        require_running(turn)
         if turn.started_at:
             return
-        clock.resume(turn, timezone.now())
+        now = timezone.now()
+        clock.resume(turn, now)
+        turn.standstills.filter(ended_at=None).update(ended_at=now)
         turn.save()
         record("turn_resumed", turn, audience=SHARED)
 
@@ -106,32 +121,46 @@ def resume(turn, *, by):
 def stop_clock(collaboration, record):
     """The round is left while a clock runs: it stands still until the round goes on."""
     for turn in Turn.objects.of(collaboration).filter(started_at__isnull=False):
-        clock.pause(turn, timezone.now())
-        turn.save()
+        _stand_still(turn, timezone.now())
         record("turn_paused", turn, audience=SHARED)
 
 
-def _require_clock(turn, by):
-    require(by.may("run_clock", turn.collaboration), _("Alleen de begeleider bedient de klok."))
-    require(turn.collaboration.phase == Phase.PRESENTATIONS, _("De klok loopt alleen in de posterronde."))
+def _stand_still(turn, now):
+    clock.pause(turn, now)
+    turn.save()
+    Standstill.objects.create(turn=turn, began_at=now)
 
 
-def _require_running(turn):
-    require(turn.running, _("%(party)s is nu niet aan de beurt.") % turn.naming)
-
-
-def _require_no_other(turn):
-    other = Turn.objects.of(turn.collaboration).exclude(pk=turn.pk).exclude(step="").first()
-    if other:
-        raise Refused(_("Nu is %(party)s aan de beurt. Rond die beurt eerst af.") % other.naming)
+def _end_step(turn, now):
+    """End the step that is on, with what stood still in it, and the extra time where it was that."""
+    used = clock.finish(turn, now)
+    turn.standstills.filter(ended_at=None).update(ended_at=now)
+    if turn.presented_at:
+        turn.extra_times.filter(step="", ended_at=None).update(ended_at=now, used_seconds=used)
 
 
 def _step_back(turn, now):
-    if turn.presented_at:
+    if turn.takes_extra_time:
+        _undo_extra_time(turn, now)
+    elif turn.presented_at and (extra := turn.extra_times.filter(step="", ended_at=turn.presented_at).first()):
+        turn.used_question_seconds -= extra.used_seconds
+        clock.begin_afterwards(turn, extra.extension.seconds, now, left=extra.extension.seconds - extra.used_seconds)
+        extra.used_seconds, extra.ended_at = 0, None
+        extra.save()
+    elif turn.presented_at:
         turn.presented_at = None
         clock.reopen(turn, clock.last_step(turn), now)
     elif turn.step == TurnStep.PRESENT:
-        clock.finish(turn, now)
+        _end_step(turn, now)
         turn.used_present_seconds = 0
     else:
+        turn.standstills.filter(ended_at=None).update(ended_at=now)
         clock.reopen(turn, clock.STEPS[clock.STEPS.index(turn.step) - 1], now)
+
+
+def _undo_extra_time(turn, now):
+    """The party keeps its right to this time: it was not taken."""
+    used = turn.used_question_seconds
+    _end_step(turn, now)
+    turn.used_question_seconds = used
+    turn.extra_times.filter(step="", ended_at=now).delete()

@@ -1,0 +1,25 @@
+"""What stands folded on the console: there when it is wanted, out of sight while something else is going on."""
+
+from halenbrengen.method.phases import Phase
+from halenbrengen.method.phrases import phrase
+
+ALWAYS = tuple(Phase)
+# part: what its fold says, and in which steps it is folded.
+FOLDS = {
+    "turn-order": (phrase("De volgorde, en wie er niet is"), (Phase.PRESENTATIONS,)),
+    "combined-missing": (phrase("Nog niet op de gezamenlijke plaat"), ALWAYS),
+    "combined-lanes": (phrase("De banen van de gezamenlijke plaat"), ALWAYS),
+    "combined-shared": (phrase("Het gezamenlijke deel van de plaat"), ALWAYS),
+    "plenary-means": (phrase("Naast elkaar, in eigen woorden"), ALWAYS),
+    "contract-statements": (phrase("Wat de partijen elkaar zeiden"), (Phase.FOLLOW_UP, Phase.ARCHIVED)),
+    "interests-say": (phrase("Zet een belang in het register"), (Phase.CONTRACTING,)),
+    "interests-register": (phrase("De belangen om oog voor te houden"), (Phase.CONTRACTING,)),
+    "ambition-ingredients": (phrase("Ingrediënten voor de ambitie"), ALWAYS),
+    "ambition-versions": (phrase("De ambitie, versie voor versie"), ALWAYS),
+}
+
+
+def title_of_fold(part, phase):
+    """What the fold of this part says in this step; None where the part stands open."""
+    title, steps = FOLDS.get(part, (None, ()))
+    return title if Phase(phase) in steps else None
