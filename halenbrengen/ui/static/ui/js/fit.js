@@ -5,12 +5,14 @@
 
 const FITTED = ".beamer > .sheet, .beamer .filled > .sheet, .sheet.filled, .sheet[data-own-large]";
 const STEPS = 7;
+const NARROW = matchMedia("(max-width: 40rem)");
 
 function fit(sheet) {
   sheet.style.removeProperty("--u");
   sheet.dataset.ownDense = "";
   const style = getComputedStyle(sheet);
-  if (style.overflowY === "visible") return; // on a phone the sheet is as long as its text
+  // on a phone the sheet is as long as its text, also the one that is open over the whole screen
+  if (style.overflowY === "visible" || NARROW.matches) return;
   const given = parseFloat(style.fontSize);
   const least = given * (parseFloat(style.getPropertyValue("--least")) || 0.7);
   const most = given * (parseFloat(style.getPropertyValue("--most")) || 1.6);

@@ -1,5 +1,5 @@
 // Steps through the sheets on a wall with the arrow keys; one opens over the whole screen.
-//   <wall-keys class="wall"> <article class="sheet" tabindex="0"> … <button data-enlarge> <button data-shrink>
+//   <wall-keys class="wall"> <article class="sheet" tabindex="0"> … <button data-enlarge> <button data-step="1"> <button data-shrink>
 // Which sheet is open stands in data-own-large: a change by others leaves it as it is.
 
 class WallKeys extends HTMLElement {
@@ -49,6 +49,8 @@ class WallKeys extends HTMLElement {
     const sheet = event.target.closest(".sheet");
     if (!sheet) return;
     if (event.target.closest("[data-shrink]")) return this.#shrink(event);
+    const button = event.target.closest("[data-step]");
+    if (button) return this.#step(event, sheet, Number(button.dataset.step));
     const elsewhere = event.target.closest("a, button:not([data-enlarge]), summary, form") || !getSelection().isCollapsed;
     if (!sheet.hasAttribute("data-own-large") && !elsewhere) this.#enlarge(event, sheet);
   }
