@@ -15,10 +15,11 @@ class Party(TypedDict):
 
 
 class Item(TypedDict):
-    """A line of a poster; `interest` is what lies behind it."""
+    """A line of a poster; `interest` is what lies behind it, `note` how it came there where that must be told."""
 
     text: str
     interest: str
+    note: NotRequired[str]
 
 
 class Poster(TypedDict):

@@ -15,6 +15,7 @@ from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.method.rules import RULES
 from halenbrengen.method.script import SCRIPT
 from halenbrengen.posters.models import FIELDS
+from halenbrengen.posters.papers.words import typed_over
 from halenbrengen.posters.queries import lines_of
 from halenbrengen.room.plan import ends_at
 from halenbrengen.room.plan import lines_of as steps_of
@@ -52,7 +53,7 @@ def _headings():
 
 
 def _lines(poster, side):
-    return [{"text": item.text, "interest": item.interest} for item in lines_of(poster, side)]
+    return [{"text": item.text, "interest": item.interest, "note": typed_over(item)} for item in lines_of(poster, side)]
 
 
 def combined_posters(viewer, collaboration):

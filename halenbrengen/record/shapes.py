@@ -1,5 +1,6 @@
 """What a value in a file may look like: each kind reads one value and tells what is wrong with it, and where."""
 
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from halenbrengen.method.limits import NAME_LIMIT, TEXT_LIMIT, offence, with_plain_newlines
 from halenbrengen.method.phrases import phrase
+from halenbrengen.posters.papers.pictures import NotTaken, kept_picture
 
 ID_LIMIT = 100
 YEARS = range(1900, 2200)
@@ -25,6 +27,7 @@ NOT_THING = phrase("hier horen velden tussen accolades te staan.")
 NOT_CHOICE = phrase("“%(value)s” past hier niet; kies uit %(choices)s.")
 NOT_MOMENT = phrase("dit is geen tijdstip, zoals 2026-02-05T09:00:00+01:00.")
 NOT_DAY = phrase("dit is geen datum, zoals 2026-02-05.")
+NOT_BASE64 = phrase("hier hoort een foto te staan, als base64.")
 NOT_EMAIL = phrase("dit is geen e-mailadres.")
 MISSING = phrase("het veld “%(name)s” ontbreekt.")
 UNKNOWN = phrase("dit veld bestaat niet in versie %(version)s.")
@@ -166,6 +169,17 @@ def day(value, place, reading):
     except (TypeError, ValueError):
         pass
     reading.fault(place, NOT_DAY)
+    return None
+
+
+def picture(value, place, reading):
+    """A photo as base64; what is no plain JPEG of our own measure is made into one, as when somebody sends it."""
+    try:
+        return kept_picture(b64decode(value, validate=True))
+    except NotTaken as why:
+        reading.fault(place, why.sentence, **why.values)
+    except (TypeError, ValueError):
+        reading.fault(place, NOT_BASE64)
     return None
 
 

@@ -1,6 +1,7 @@
 """A whole collaboration goes to a file and comes back as it was."""
 
 import json
+from base64 import b64encode
 from datetime import date, timedelta
 
 import pytest
@@ -16,13 +17,24 @@ from halenbrengen.interests import commands as interest_commands
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import ORDER, Phase
 from halenbrengen.plenary.commands import answer_observation, hand_back, park, say_observation, show_question
-from halenbrengen.posters.commands import hand_in, strike_item, write_field, write_item
+from halenbrengen.posters.commands import (
+    hand_in,
+    look_at,
+    put_up_photo,
+    strike_item,
+    transcribe_field,
+    transcribe_line,
+    write_field,
+    write_item,
+)
 from halenbrengen.posters.models import Item
+from halenbrengen.posters.papers.pictures import plain_picture
 from halenbrengen.record.exporting import export
 from halenbrengen.record.importing import import_collaboration
 from halenbrengen.record.reading import Faults
 from halenbrengen.turns.commands import ask_question, fix_order, next_step, pass_turn, put_question, start_turn
 from halenbrengen.turns.models import Turn
+from tests.posters import pictures
 
 AWKWARD = "=1+1 <script>“x”</script>\n\tعربي 🙂 d'Oude  "
 
@@ -283,3 +295,42 @@ def test_a_file_with_only_a_title_and_parties_is_enough(host):
     assert (collaboration.phase, collaboration.parties.count(), collaboration.draft_by) == ("preparation", 2, host.name)
     assert not StatementAnswer.objects.exists() and not Turn.objects.exists()
     same(collaboration, host)
+
+
+def test_a_poster_on_paper_comes_along_with_its_photo_its_typed_lines_and_who_looked(table):
+    lead, scribe = table.viewer("facilitator"), table.viewer("scribe")
+    hand_in(table.poster(1), by=table.person(1))
+    look_at(table.poster(1), by=lead)
+    put_up_photo(table.poster(1), plain_picture(pictures.from_a_phone()), by=scribe)
+    transcribe_line(table.poster(1), side="get", text="Een bankje", by=scribe)
+    transcribe_field(table.poster(1), field="means", text="Hout", base="", by=scribe)
+    told = same(table.collaboration, table.host)["parties"][1]["poster"]
+    assert (told["gets"][0]["is_transcribed"], told["transcribed_fields"]) == (True, ["means"])
+    assert [look["by"] for look in told["looks"]] == ["Zoë Çelik-Baas"]
+    assert told["photo"]["jpeg"].startswith("/9j/")
+
+
+@pytest.mark.parametrize(
+    ("photo", "words"),
+    [
+        ("geen base64", "als base64"),
+        (b64encode(pictures.SVG).decode(), "geen foto"),
+        (b64encode(pictures.bomb()).decode(), "12 miljoen"),
+        (7, "als base64"),
+    ],
+)
+def test_a_photo_in_a_file_is_looked_at_as_one_that_somebody_sends(table, photo, words):
+    told = export(table.collaboration)
+    told["parties"][0]["poster"]["photo"] = {"jpeg": photo, "put_up_at": None}
+    with pytest.raises(Faults) as faults:
+        import_collaboration(told, table.host)
+    [line] = faults.value.lines
+    assert line.startswith("/parties/0/poster/photo/jpeg: ") and words in line
+
+
+def test_a_photo_in_a_file_loses_where_it_was_made(table):
+    told = export(table.collaboration)
+    told["parties"][0]["poster"]["photo"] = {"jpeg": b64encode(pictures.from_a_phone()).decode(), "put_up_at": None}
+    imported = import_collaboration(told, table.host)
+    kept = bytes(imported.parties.first().poster.photo.jpeg)
+    assert b"Fabrikant-7f3a" not in kept and kept[:2] == b"\xff\xd8"

@@ -24,7 +24,8 @@ LONGEST_TO_SHORTEST = 20
 # A camera needs one scan for each picture, or about ten for one that comes into view bit by bit. Thousands keep a
 # processor busy for minutes.
 MOST_SCANS = 60
-SCAN = b"\xff\xda"
+SCAN, END = b"\xff\xda", b"\xff\xd9"
+NEEDED = {0xE0, 0xDB, 0xC0, 0xC4}  # the second byte of what stands before the scan: measures and tables, no words
 APPLE = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 QUALITIES = (84, 74, 62, 48)
 
@@ -77,6 +78,24 @@ def plain_picture(data: bytes) -> Picture:
     if is_jpeg and data.count(SCAN) > MOST_SCANS:
         raise NotTaken(NO_PICTURE)
     return _small_enough(_upright(image))
+
+
+def kept_picture(data: bytes) -> Picture:
+    """A picture that comes back from a file: the same bytes where they are what `plain_picture` makes."""
+    picture = plain_picture(data)
+    return Picture(data, picture.width, picture.height) if _is_plain(data) else picture
+
+
+def _is_plain(data):
+    """Whether this is a JPEG of one scan, small enough, with nothing in it but what is needed to show it."""
+    if len(data) > KEPT_PHOTO_BYTES or data.count(SCAN) != 1 or data.find(END) != len(data) - 2:
+        return False
+    place = 2
+    while data[place : place + 2] != SCAN:
+        if data[place] != 0xFF or data[place + 1] not in NEEDED:
+            return False
+        place += 2 + int.from_bytes(data[place + 2 : place + 4], "big")
+    return max(Image.open(BytesIO(data)).size) <= KEPT_PHOTO_SIDE
 
 
 def _opened(data):

@@ -4,7 +4,7 @@ from halenbrengen.collaborations.commands import HUES
 from halenbrengen.combined.models import NothingYet
 from halenbrengen.method.kinds import Side
 from halenbrengen.method.permissions import Role
-from halenbrengen.posters.models import FIELDS, Poster
+from halenbrengen.posters.models import FIELDS, Photo, Poster
 from halenbrengen.turns.clock import SLOT, USED
 from halenbrengen.turns.models import Turn
 from halenbrengen.turns.timeplan import slot_for
@@ -61,10 +61,27 @@ def _write_party(told, hue, book):
 
 def _write_poster(told, party, book):
     kept = {field: told[field] for field in FIELDS}
-    poster = Poster.objects.create(party=party, handed_in_at=told["handed_in_at"], hung_at=told["hung_at"], **kept)
+    kept |= {name: told[name] for name in ("handed_in_at", "hung_at", "transcribed_fields")}
+    poster = Poster.objects.create(party=party, **kept)
+    _write_photo(poster, told["photo"], book)
+    for look in told["looks"]:
+        leader = book.collaboration.seats.filter(role=Role.FACILITATOR, name=look["by"]).first()
+        poster.looks.create(by=leader, looked_at=look["looked_at"])
     for side, lines in ((Side.GET, told["gets"]), (Side.GIVE, told["gives"])):
         for position, line in enumerate(lines, start=1):
             book.keep(line, _write_line(poster, side, position, line, book))
+
+
+def _write_photo(poster, told, book):
+    if told:
+        photo = told["jpeg"]
+        Photo.objects.create(
+            poster=poster,
+            jpeg=photo.jpeg,
+            width=photo.width,
+            height=photo.height,
+            put_up_at=told["put_up_at"] or book.now,
+        )
 
 
 def _write_line(poster, side, position, told, book):
@@ -80,6 +97,7 @@ def _write_line(poster, side, position, told, book):
         struck_at=told["struck_at"],
         is_answer=told["is_answer"],
         is_late=told["is_late"],
+        is_transcribed=told["is_transcribed"],
     )
 
 

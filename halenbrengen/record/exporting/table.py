@@ -1,11 +1,13 @@
 """The parties with their people, posters, turns and statements."""
 
+from base64 import b64encode
+
 from django.utils import timezone
 
 from halenbrengen.combined.models import NothingYet
 from halenbrengen.contracts.models import Statement, StatementAnswer
 from halenbrengen.method.kinds import Answer, Side
-from halenbrengen.posters.models import FIELDS
+from halenbrengen.posters.models import FIELDS, Photo
 from halenbrengen.record.exporting.naming import moment, seconds
 from halenbrengen.turns import clock
 from halenbrengen.turns.models import Turn
@@ -75,7 +77,17 @@ def _poster(poster, naming):
         **{field: getattr(poster, field) for field in FIELDS},
         "handed_in_at": moment(poster.handed_in_at),
         "hung_at": moment(poster.hung_at),
+        "transcribed_fields": poster.transcribed_fields,
+        "photo": _photo(Photo.objects.filter(poster=poster).first()),
+        "looks": [
+            {"by": look.by.name if look.by else "", "looked_at": moment(look.looked_at)}
+            for look in poster.looks.select_related("by")
+        ],
     }
+
+
+def _photo(photo):
+    return photo and {"jpeg": b64encode(bytes(photo.jpeg)).decode(), "put_up_at": moment(photo.put_up_at)}
 
 
 def _line(item, naming):
@@ -89,6 +101,7 @@ def _line(item, naming):
         "struck_at": moment(item.struck_at),
         "is_answer": item.is_answer,
         "is_late": item.is_late,
+        "is_transcribed": item.is_transcribed,
     }
 
 

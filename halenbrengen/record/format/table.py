@@ -22,6 +22,7 @@ from halenbrengen.record.shapes import (
     name,
     need,
     one_of,
+    picture,
     text,
     thing,
     whole,
@@ -75,8 +76,11 @@ LINE = thing(
         "struck_at": may(moment, since=2),
         "is_answer": may(yes_or_no, False, since=2),
         "is_late": may(yes_or_no, False, since=2),
+        "is_transcribed": may(yes_or_no, False, since=2),
     }
 )
+PHOTO = thing({"jpeg": need(picture), "put_up_at": may(moment)})
+LOOK = thing({"by": may(name(), ""), "looked_at": need(moment)})
 POSTER = thing(
     {
         "gets": may(list_of(LINE), []),
@@ -84,6 +88,9 @@ POSTER = thing(
         **{field: may(text(), "") for field in FIELDS},
         "handed_in_at": may(moment, since=2),
         "hung_at": may(moment, since=2),
+        "transcribed_fields": may(list_of(one_of(FIELDS)), [], since=2),
+        "photo": may(PHOTO, since=2),
+        "looks": may(list_of(LOOK), [], since=2),
     }
 )
 TIME = thing(

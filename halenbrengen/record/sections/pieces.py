@@ -4,6 +4,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from halenbrengen.method.prompts import BECAUSE
+from halenbrengen.posters.papers.words import typed_over
 from halenbrengen.record.document import Lane, Lanes, Line, Said, Told
 
 
@@ -14,6 +15,8 @@ def item_line(item):
         notes.append(_("erbij gezet toen er vragen kwamen"))
     if item.is_late:
         notes.append(_("erbij gezet tijdens het contracteren"))
+    if item.is_transcribed:
+        notes.append(typed_over(item))
     because = _(BECAUSE) % {"interest": item.interest} if item.interest else ""
     return Line(item.text, because=because, notes=tuple(notes))
 
