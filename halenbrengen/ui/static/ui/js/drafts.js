@@ -2,6 +2,7 @@
 import { del, delMany, entries, get, set } from "../../vendor/idb-keyval.js";
 import { draftNameOf, isCarried, isChanged, isTyped, typedFieldsOf } from "./fields.js";
 import { basesOf, startFrom } from "./guard.js";
+import { say } from "./saved-line.js";
 import { storeNamed } from "./store.js";
 import { showInTray } from "./tray.js";
 
@@ -33,7 +34,8 @@ export function putAway() {
   clearTimeout(timer);
   const writes = [...open].filter(([, field]) => field.isConnected).map(([name, field]) =>
     isChanged(field) ? set(name, draftOf(field), store) : del(name, store));
-  return Promise.all(writes).catch(() => {});
+  const typed = [...open.values()].some((field) => field.isConnected && isChanged(field) && field.value.trim());
+  return Promise.all(writes).then(() => typed && say("kept")).catch(() => {});
 }
 
 // the store may not finish while the page is leaving: the last words wait where writing is immediate
@@ -73,6 +75,7 @@ function fill(field, { text, startedFrom }) {
   startFrom(field.form, startedFrom);
   field.value = text;
   open.set(draftNameOf(field), field);
+  say("kept");
 }
 
 /** After a change by others: text in a field that is no longer on the page goes to its successor, or is shown. */

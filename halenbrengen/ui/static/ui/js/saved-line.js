@@ -1,12 +1,15 @@
 // The line that says what has been saved. Its words stand on it, in the language of the page:
 //   <p class="saved" role="status" data-saved="Opgeslagen %s" data-waiting="Nog niet verstuurd (%s)"
+//      data-kept="Op dit apparaat bewaard, nog niet verstuurd"
 //      data-signin="…" data-signin-href="/in" data-refused="…"></p>
 
 const PATIENCE = 1000; // milliseconds in which sending needs no words
+const URGENT = new Set(["waiting", "signin", "refused"]); // not to be talked over by text that is only half typed
 let patient = null; // the timer, and what it is going to say
 
-/** `state` is saved, waiting, signin or refused; `detail` the moment or the number that goes into the words. */
+/** `state` is saved, kept, waiting, signin or refused; `detail` the moment or the number that goes into the words. */
 export function say(state, detail) {
+  if (state === "kept") return patient ? null : write(state, "");
   if (state === "waiting") return sayLater(state, String(detail));
   clearTimeout(patient?.timer);
   patient = null;
@@ -24,6 +27,7 @@ export const words = (state) => document.querySelector("[data-saved]")?.dataset[
 
 function write(state, detail) {
   for (const line of document.querySelectorAll("[data-saved]")) {
+    if (state === "kept" && (!line.dataset.kept || URGENT.has(line.dataset.ownState))) continue;
     const text = (line.dataset[state] ?? "").replace("%s", detail);
     const href = line.dataset[`${state}Href`];
     if (line.textContent !== text) line.replaceChildren(href ? link(href, text) : text);
