@@ -47,6 +47,7 @@ def decide(text: str, language: Language) -> Verdict:
         "lead": _without_reported(found.lead, language),
         "question": found.question,
         "asking": found.asking,
+        "told": found.asking if found.shape == "tells_and_asks" else "",
         "read": asked.whole,
     }
     for frame in language.frames:
@@ -74,13 +75,18 @@ def _question_in(sentence: str, language: Language) -> tuple[str, str, str] | No
     marked, shapes = sentence.endswith("?"), language.shapes
     body = _without_fillers(sentence, language)
     tells = shapes["no_question"].match(body)
-    if not tells and (shape := _shape_of(body, marked, language)):
-        return shape, "", body
+    first = "" if tells else _shape_of(body, marked, language)
+    if first and first != "asks_yes_or_no":
+        return first, "", body
     for pause in re.finditer(r" , ", body):
         rest = _without_fillers(body[pause.end() :], language)
         shape = _shape_of(rest, marked, language)
+        if first and shape != "asks_for_words":
+            continue
         if shape and (marked or shape != "asks_yes_or_no" and not tells and not shapes["conditions"].match(body)):
             return shape, f"{body[: pause.start()]} .", rest
+    if first:
+        return first, "", body
     if not marked:
         return None
     return _shape_of(body, marked, language) or "tells_and_asks", "", body
