@@ -29,7 +29,7 @@ def done_before(request, error):
 
 
 def _saved(request, address, at, go):
-    if _from_outbox(request):
+    if sent_by_outbox(request):
         return JsonResponse({"saved_at": at, "go": address if go else None})
     return HttpResponseRedirect(address, status=303)
 
@@ -41,7 +41,7 @@ def refused(request, why, *, status=422):
     """
     errors = _errors(why)
     message = str(getattr(why, "sentence", "")) or _("Kijk nog even naar wat je invulde.")
-    if _from_outbox(request):
+    if sent_by_outbox(request):
         return JsonResponse({"message": message, "errors": errors}, status=status)
     typed = [
         {"name": name, "value": value, "errors": errors.get(name, [])}
@@ -81,11 +81,12 @@ def _page(request, template, context, status):
     me = getattr(request, "me", None)
     language = me.language if me else translation.get_language_from_request(request)
     with translation.override(language):
-        if _from_outbox(request):
+        if sent_by_outbox(request):
             sentence = render_to_string(f"{template.removesuffix('.html')}.txt").strip()
             return JsonResponse({"message": sentence, "errors": {}}, status=status)
         return HttpResponse(render_to_string(template, context), status=status)
 
 
-def _from_outbox(request):
+def sent_by_outbox(request):
+    """Whether a script of ours sent this, which shows the answer in the page that is open."""
     return "X-Outbox" in request.headers

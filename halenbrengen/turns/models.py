@@ -93,6 +93,7 @@ class Question(models.Model):
     label = models.CharField(max_length=12, blank=True)
     asked_at = models.DateTimeField()
     put_at = models.DateTimeField(null=True)
+    set_aside_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
 
     objects = QuestionQuerySet.as_manager()

@@ -113,15 +113,20 @@ def put_question_of(viewer, turn):
 
 
 def queue_for(viewer, turn):
-    """Who waits to ask a question in this turn: first the party that has put the fewest so far.
+    """Who waits to ask a question in this turn: first the party that has put the fewest so far, then the earliest.
 
-    Each question comes with that number as `asked_before`.
+    What was set aside comes after all others. Each question comes with that number as `asked_before`.
     """
     waiting = list(questions_for(viewer).filter(turn=turn, put_at=None))
     put = Counter(questions_for(viewer).filter(put_at__isnull=False).values_list("party_id", flat=True))
     for question in waiting:
         question.asked_before = put[question.party_id]
-    return sorted(waiting, key=lambda question: (question.asked_before, question.asked_at, question.pk))
+    return sorted(waiting, key=_place_in_queue)
+
+
+def _place_in_queue(question):
+    aside = question.set_aside_at
+    return (aside is not None, 0 if aside else question.asked_before, aside or question.asked_at, question.pk)
 
 
 def _found(queryset, pk):

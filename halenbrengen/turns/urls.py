@@ -28,5 +28,8 @@ urlpatterns = [
     path("parties/<int:pk>/absence/end", views.end_absence),
     path("questions", views.show_questions, name="questions"),
     path("questions/<int:pk>/put", views.put),
+    path("questions/<int:pk>/put/end", views.put_back),
+    path("questions/<int:pk>/aside", views.set_aside),
+    path("questions/advice", views.advise),
     path("questions/<int:pk>/withdraw", views.withdraw),
 ]

@@ -175,3 +175,52 @@ def test_an_empty_question_is_refused_beside_its_field(table, turn, client_for):
     )
     assert answer.status_code == 422
     assert answer.json()["errors"] == {"text": ["Schrijf eerst je vraag."]}
+
+
+def test_what_is_set_aside_waits_until_the_others_have_been(table, turn, by):
+    first = commands.ask_question(turn, text="Eerste van de gemeente", by=table.person(1))
+    second = commands.ask_question(turn, text="Tweede van de gemeente", by=table.person(1, 1))
+    third = commands.ask_question(turn, text="Eerste van de bibliotheek", by=table.person(2))
+    for _time in range(2):
+        commands.set_question_aside(first, by=by)
+    assert queue_for(by, turn) == [second, third, first]
+    assert Change.objects.filter(verb="question_set_aside").values_list("audience", flat=True).get() == "facilitator"
+
+
+def test_a_question_that_waited_gets_its_moment_after_all(table, turn, by):
+    question = commands.ask_question(turn, text="Wanneer?", by=table.person(1))
+    commands.set_question_aside(question, by=by)
+    commands.next_step(turn, by=by)
+    commands.put_question(question, by=by)
+    question.refresh_from_db()
+    assert question.put_at and question.set_aside_at is None
+    with pytest.raises(Refused, match="al gesteld"):
+        commands.set_question_aside(question, by=by)
+
+
+def test_what_is_put_back_is_again_its_authors_and_the_facilitators(table, turn, by):
+    author = table.person(1)
+    question = commands.ask_question(turn, text=SECRET, by=author)
+    commands.next_step(turn, by=by)
+    commands.put_question(question, by=by)
+    for _time in range(2):
+        commands.put_question_back(question, by=by)
+    assert sorted(readers(table, question)) == sorted([by.seat.pk, author.seat.pk])
+    assert [waiting.asked_before for waiting in queue_for(by, turn)] == [0]
+    assert Change.objects.filter(verb="question_put_back").count() == 1
+    assert not any(SECRET in render_part("questions-put", me.group) for me in everyone(table))
+
+
+def test_only_the_facilitator_sets_aside_and_puts_back(table, turn, by):
+    question = commands.ask_question(turn, text="Wanneer?", by=table.person(1))
+    for other in (table.viewer("scribe"), table.person(1)):
+        with pytest.raises(Refused):
+            commands.set_question_aside(question, by=other)
+        with pytest.raises(Refused):
+            commands.put_question_back(question, by=other)
+
+
+def test_how_often_a_party_asked_is_told_to_the_facilitator_only(table, turn, by):
+    commands.ask_question(turn, text="Wanneer?", by=table.person(1))
+    shown = [me.role for me in everyone(table) if "stelde nog geen vraag" in render_part("questions-queue", me.group)]
+    assert shown == ["facilitator"]

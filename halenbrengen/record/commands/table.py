@@ -128,5 +128,6 @@ def _write_question(turn, told, book):
         label=told["label"],
         asked_at=told["asked_at"] or book.now,
         put_at=told["put_at"],
+        set_aside_at=told["set_aside_at"],
         withdrawn_at=told["withdrawn_at"],
     )

@@ -140,6 +140,7 @@ def _question(question, naming):
         "label": question.label,
         "asked_at": moment(question.asked_at),
         "put_at": moment(question.put_at),
+        "set_aside_at": moment(question.set_aside_at),
         "withdrawn_at": moment(question.withdrawn_at),
     }
 

@@ -117,6 +117,7 @@ QUESTION = thing(
         "label": may(text(12, one_line=True), ""),
         "asked_at": may(moment, since=2),
         "put_at": may(moment, since=2),
+        "set_aside_at": may(moment, since=2),
         "withdrawn_at": may(moment, since=2),
     }
 )

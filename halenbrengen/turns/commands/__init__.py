@@ -18,7 +18,13 @@ from halenbrengen.turns.commands.order import (
     record_absence,
     set_slots,
 )
-from halenbrengen.turns.commands.questions import ask_question, put_question, withdraw_question
+from halenbrengen.turns.commands.questions import (
+    ask_question,
+    put_question,
+    put_question_back,
+    set_question_aside,
+    withdraw_question,
+)
 from halenbrengen.turns.commands.running import (
     end_turn,
     explain_pause,
@@ -48,8 +54,10 @@ __all__ = [
     "pause",
     "previous_step",
     "put_question",
+    "put_question_back",
     "record_absence",
     "resume",
+    "set_question_aside",
     "set_slots",
     "set_times",
     "skip_break",

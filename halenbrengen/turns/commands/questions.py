@@ -1,4 +1,4 @@
-"""Questions to the party whose turn it is: written down, put one at a time, or taken back."""
+"""Questions to the party whose turn it is: written down, put one at a time, set aside, or taken back."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -34,9 +34,37 @@ def put_question(question, *, by):
             question.turn.step == TurnStep.QUESTIONS,
             _("Vragen komen aan bod na het vertellen, in de beurt van %(party)s.") % question.turn.naming,
         )
-        question.put_at = timezone.now()
-        question.save(update_fields=["put_at"])
+        question.put_at, question.set_aside_at = timezone.now(), None
+        question.save(update_fields=["put_at", "set_aside_at"])
         record("question_put", question, audience=SHARED)
+
+
+def put_question_back(question, *, by):
+    """Put back in the queue what got its moment by mistake: it is again its author's and the facilitator's."""
+    with changing(question, by) as (question, record):
+        require(by.may("choose_question", question.collaboration), _("Alleen de begeleider geeft een vraag de beurt."))
+        if question.put_at is None:
+            return
+        require(
+            question.turn.step == TurnStep.QUESTIONS,
+            _("De beurt van %(party)s is voorbij; wat gevraagd is, blijft staan.") % question.turn.naming,
+        )
+        question.put_at = None
+        question.save(update_fields=["put_at"])
+        record("question_put_back", question, audience=SHARED)
+
+
+def set_question_aside(question, *, by):
+    """Let a question wait until the others have had their moment; nobody else hears of it."""
+    with changing(question, by) as (question, record):
+        require(by.may("choose_question", question.collaboration), _("Alleen de begeleider geeft een vraag de beurt."))
+        require(question.put_at is None, _("Deze vraag is al gesteld."))
+        require(question.withdrawn_at is None, _("Deze vraag is teruggenomen."))
+        if question.set_aside_at:
+            return
+        question.set_aside_at = timezone.now()
+        question.save(update_fields=["set_aside_at"])
+        record("question_set_aside", question, audience=FACILITATOR)
 
 
 def withdraw_question(question, *, by):

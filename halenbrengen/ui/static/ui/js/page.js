@@ -1,4 +1,5 @@
 // What every page does: keep what is typed, send what is written, follow what others do.
+import "./asks-first.js";
 import "./count-down.js";
 import { keepDrafts } from "./drafts.js";
 import { standGuard } from "./guard.js";
