@@ -81,7 +81,7 @@ def _question_in(sentence: str, language: Language) -> tuple[str, str, str] | No
     for pause in re.finditer(r" , ", body):
         rest = _without_fillers(body[pause.end() :], language)
         shape = _shape_of(rest, marked, language)
-        if first and shape != "asks_for_words":
+        if shape == "asks_yes_or_no" and (first or tells and not shapes["exclaims"].match(body)):
             continue
         if shape and (marked or shape != "asks_yes_or_no" and not tells and not shapes["conditions"].match(body)):
             return shape, f"{body[: pause.start()]} .", rest
