@@ -1,12 +1,14 @@
 """Word classes and sentence frames of one language, as its data files tell them.
 
 A frame is written in words: `{class}` is a word of that class, ` .. ` is a few words of the same sentence. What it
-may be found in: `whole` (all that was said), `lead` (what comes before the question), `question`, or `asking` (the
-sentence that holds the question).
+may be found in: `read` (all that was said), `whole` (that without what the poster is said to say), `lead` (what comes
+before the question), `question`, `asking` (the sentence that holds the question), or `told` (that sentence, where it is
+a statement with a question mark).
 """
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import Any
 from halenbrengen.method.coach.labels import QuestionLabel
 
 HERE = Path(__file__).parent
+BY_SHAPE_ALONE = frozenset({QuestionLabel.OPEN, QuestionLabel.STATEMENT})
 SOME_WORDS = r"(?: [^ .!?]+){0,7}? "
 PERHAPS_WORDS = r"(?:[^ .!?]+ ){0,7}?"
 
@@ -48,16 +51,16 @@ def language(code: str) -> Language:
     """Everything the coach knows of this language ("nl" or "en"). Another code is a KeyError."""
     if code not in ("nl", "en"):
         raise KeyError(code)
-    words, told, advice = (_load(code, name) for name in ("words", "frames", "advice"))
+    words, told = _load(code, "words"), _load(code, "shapes")
     classes = {name: _class(entries) for name, entries in words["classes"].items()}
-    for name, pattern in told.get("parts", {}).items():
+    for name, pattern in told["parts"].items():
         classes[name] = f"(?:{_filled(pattern, classes)})"
     return Language(
         code=code,
-        frames=tuple(_frame(each, classes) for each in _in_order(told["frame"])),
-        shapes={name: compiled(pattern, classes) for name, pattern in told["shapes"].items()},
+        frames=tuple(frame for label in QuestionLabel for frame in _frames(code, label, classes)),
+        shapes={name: compiled("|".join(ways), classes) for name, ways in told["shapes"].items()},
         contractions=tuple((re.compile(short), long) for short, long in words.get("contractions", {}).items()),
-        advice=advice,
+        advice=_load(code, "advice"),
     )
 
 
@@ -70,22 +73,20 @@ def _filled(pattern: str, classes: dict[str, str]) -> str:
     return filled.replace("(?:.. )?", PERHAPS_WORDS).replace(" .. ", SOME_WORDS)
 
 
-def _frame(told: dict[str, Any], classes: dict[str, str]) -> Frame:
-    unless = told.get("unless")
-    return Frame(
-        name=told["name"],
-        label=QuestionLabel(told["label"]),
-        place=told["in"],
-        pattern=compiled("|".join(told["like"]), classes),
-        unless=compiled("|".join(unless), classes) if unless else None,
-        because=told["because"],
-    )
-
-
-def _in_order(frames: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """First the labels that win (method §7), and within a label as the file tells them."""
-    order = list(QuestionLabel)
-    return sorted(frames, key=lambda each: order.index(each["label"]))
+def _frames(code: str, label: QuestionLabel, classes: dict[str, str]) -> Iterator[Frame]:
+    """The frames of one label, as its file tells them; open and statement have none, the shape decides."""
+    if label in BY_SHAPE_ALONE:
+        return
+    for told in _load(code, label)["frame"]:
+        unless = told.get("unless")
+        yield Frame(
+            name=told["name"],
+            label=label,
+            place=told["in"],
+            pattern=compiled("|".join(told["like"]), classes),
+            unless=compiled("|".join(unless), classes) if unless else None,
+            because=told["because"],
+        )
 
 
 def _class(entries: str) -> str:
