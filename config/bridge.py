@@ -3,8 +3,8 @@
 Reading goes to a few threads that keep their database connection. Writing goes to `config/writing.py`, where an
 answer is released only when what it reports is on disk. A form with a file goes to a thread of its own, and so does
 setting sheets of paper: a picture or a pile of prints takes a while, and nobody's line or page waits for it. On one
-core an empty view answers 10,000 requests a second
-this way, and 1,900 through Django's own asynchronous handler, which hands each request to and fro between threads.
+core an empty view answers 10,000 requests a second this way, and 1,900 through Django's own asynchronous handler,
+which hands each request to and fro between threads.
 """
 
 import asyncio

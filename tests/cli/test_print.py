@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import zipfile
 from types import SimpleNamespace
 
 import pytest
@@ -66,6 +67,29 @@ def test_the_blank_one_names_the_parties_and_nothing_else_of_them(collaboration,
     (text,) = printed(collaboration, "blank", tmp_path).values()
     assert all(squeezed(party["short_name"]) in text for party in example()["parties"])
     assert not any(squeezed(line["text"]) in text for line in example()["combined_poster"]["items"])
+
+
+def test_the_posters_to_fill_in_by_hand_are_one_for_each_party_and_one_without_a_name(collaboration, tmp_path):
+    found = printed(collaboration, "homework", tmp_path, "A4")
+    assert list(found)[0] == "lege-plaat-01-de-singel-A4.pdf"
+    assert list(found)[-1] == "lege-plaat-06-zonder-naam-A4.pdf"
+    assert all(squeezed("Wat komen jullie halen?") in text for text in found.values())
+
+
+def test_the_time_plan_names_every_party(collaboration, tmp_path):
+    (text,) = printed(collaboration, "timeplan", tmp_path, "A3").values()
+    assert all(squeezed(party["short_name"]) in text for party in example()["parties"])
+
+
+def test_a_zip_holds_every_kind_of_sheet(collaboration, tmp_path):
+    asked = SimpleNamespace(collaboration=collaboration.public_id, what="zip", size="A4", out=str(tmp_path))
+    printing.run(asked)
+    (path,) = tmp_path.iterdir()
+    assert path.name.startswith("halen-en-brengen-techniekhuis") and path.name.endswith("-A4.zip")
+    names = zipfile.ZipFile(path).namelist()
+    kinds = ("plaat-0", "lege-plaat-", "gezamenlijke-plaat", "lege-gezamenlijke-plaat", "spelregels", "tijdplan")
+    assert [kind for kind in kinds if not any(name.startswith(kind) for name in names)] == []
+    assert len(names) == 5 + 6 + 4
 
 
 @pytest.mark.parametrize(("size", "share"), [("A0", 1), ("A1", 0.5**0.5), ("A3", 0.5**1.5), ("A4", 0.25)])

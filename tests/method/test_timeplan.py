@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -6,6 +7,10 @@ from hypothesis import strategies as st
 
 from halenbrengen.method.timeplan import (
     DOES_NOT_FIT,
+    LEAST_BREAK,
+    LEAST_COMBINING,
+    LEAST_PLENARY,
+    TOO_FEW_PARTIES,
     TOO_MANY_PARTIES,
     TOO_SHORT_TO_PRESENT,
     Repayment,
@@ -58,6 +63,11 @@ def test_every_party_gets_the_same_minutes_and_the_meeting_ends_when_said(partie
 def test_two_parties_have_the_minutes_of_three():
     assert lengths(plan(2)) == lengths(plan(3))
     assert plan(2).round == 2 * plan(3).slot
+
+
+def test_below_three_parties_there_is_advice():
+    assert plan(2).advice == plan(1).advice == (TOO_FEW_PARTIES,)
+    assert plan(3).advice == ()
 
 
 def test_above_twelve_parties_the_minutes_of_twelve_come_with_advice():
@@ -123,6 +133,29 @@ def test_a_shortened_plan_never_passes_the_time_there_is_without_saying_so(parti
         assert abs(made.present * usual.questions - made.questions * usual.present) <= max(
             usual.present, usual.questions
         )
+
+
+@given(parties=st.integers(3, 12), minutes=st.integers(1, 400))
+def test_what_gives_way_later_is_whole_until_what_gives_way_first_is_at_its_least(parties, minutes):
+    made, usual = plan(parties, minutes), plan(parties)
+    shrinks = (("plenary", LEAST_PLENARY), ("combining", LEAST_COMBINING), ("break_", LEAST_BREAK), ("present", 60))
+    for (first, least), (later, _least) in pairwise(shrinks):
+        if getattr(made, later) < getattr(usual, later):
+            assert getattr(made, first) == least
+
+
+@given(parties=st.integers(3, 12), minutes=st.integers(1, 400))
+def test_what_was_found_is_no_more_than_what_was_missing(parties, minutes):
+    made, usual = plan(parties, minutes), plan(parties)
+    if made.total < minutes * 60:
+        assert made == replace(usual, available=minutes * 60) or minutes * 60 - made.total < 2 * parties
+
+
+@given(parties=st.integers(1, 12), minutes=st.integers(1, 400))
+def test_the_parts_make_the_whole(parties, minutes):
+    made = plan(parties, minutes)
+    around = made.opening + made.rules + made.break_ + made.combining + made.plenary + made.close
+    assert made.total == around + parties * (made.present + made.questions + made.change + made.contract_each)
 
 
 def test_the_facilitators_own_minutes_are_kept_for_every_party():

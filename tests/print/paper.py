@@ -108,11 +108,70 @@ def rules():
     }
 
 
+QUESTIONS = {name: f"Wat vullen jullie in bij {name}?" for name in ("get", "give", *FIELDS)}
+
+
+def homework(name="Vmbo-school De Singel", hue=1):
+    """The poster to fill in by hand; without a name when `name` is empty."""
+    return {
+        "title": "Lege plaat",
+        "about": "Techniekhuis Waardlanden",
+        "labels": LABELS | {"name": "Naam van de partij"},
+        "questions": QUESTIONS,
+        "party": {"name": name, "hue": hue},
+    }
+
+
+def timeplan(parties=7, name="Partij nummer"):
+    """A time plan with every party in its place and the break after half of them."""
+    turns = [
+        {"at": f"13:{10 + number}", "label": "", "party": party(number, f"{name} {number}"), "long": "13 min"}
+        for number in range(1, parties + 1)
+    ]
+    pause = {"at": "14:02", "label": "Pauze", "party": {"name": "", "hue": 0}, "long": "10 min"}
+    turns.insert((parties + 1) // 2, pause)
+    steps = ("Bedoeling", "Spelregels", "Posterronde", "Samenvatten", "Plenair", "Contracteren", "Afronden")
+    return {
+        "title": "Tijdplan",
+        "heading": "Tijdplan",
+        "about": "Techniekhuis Waardlanden",
+        "labels": {},
+        "lead": "Donderdag 5 februari 2026, 13:00–15:54. Elke partij heeft 13 minuten.",
+        "steps": [
+            {"at": "13:00", "label": step, "long": "17:30 min", "slots": turns if step == "Posterronde" else []}
+            for step in steps
+        ],
+    }
+
+
+def cards(count=3, name="Karin Blokland", whose="Vmbo-school De Singel"):
+    """Cards with the way in of so many people."""
+    square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h1v1h-1z"/></svg>'
+    return {
+        "title": "Persoonlijke links",
+        "about": "Techniekhuis Waardlanden",
+        "labels": {"scan": "Scan, of typ dit adres over", "own": "Deze link is alleen voor jou."},
+        "cards": [
+            {
+                "name": f"{name} {number}",
+                "whose": whose,
+                "hue": number % 13,
+                "address": f"https://gesprek.example/in#{'aB3xYz7' * 6}{number}",
+                "square": square,
+            }
+            for number in range(count)
+        ],
+    }
+
+
 SAMPLES = {
     "poster": poster_with(10),
+    "homework": homework(),
     "combined": combined(),
     "blank": combined(),
     "rules": rules(),
+    "timeplan": timeplan(),
+    "cards": cards(),
 }
 
 
