@@ -71,8 +71,12 @@ def test_the_blank_one_names_the_parties_and_nothing_else_of_them(collaboration,
 
 def test_the_posters_to_fill_in_by_hand_are_one_for_each_party_and_one_without_a_name(collaboration, tmp_path):
     found = printed(collaboration, "homework", tmp_path, "A4")
-    assert list(found)[0] == "lege-plaat-01-de-singel-A4.pdf"
-    assert list(found)[-1] == "lege-plaat-06-zonder-naam-A4.pdf"
+    names = list(found)
+    assert (len(names), names[0], names[-1]) == (
+        6,
+        "lege-plaat-01-de-singel-A4.pdf",
+        "lege-plaat-06-zonder-naam-A4.pdf",
+    )
     assert all(squeezed("Wat komen jullie halen?") in text for text in found.values())
 
 
