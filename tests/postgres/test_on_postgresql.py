@@ -10,7 +10,7 @@ from tests.host import Host
 from tests.serving import Listener, post
 
 ROOT = Path(__file__).parents[2]
-SUITE = ["changes", "posters", "collaborations", "turns", "postgres/two_writers.py"]
+SUITE = ["changes", "mails", "posters", "collaborations", "turns", "postgres/two_writers.py"]
 AT_LEAST = 100
 PATIENCE = 300
 
