@@ -137,7 +137,7 @@ def _way_in():
 def _here_you_were():
     return _(
         "Ga verder op het apparaat waarop je al binnen was, of gebruik de link uit je uitnodiging. "
-        "Ben je die kwijt? Antwoord dan op deze mail."
+        "Ben je die kwijt? Vraag je begeleider om een nieuwe."
     )
 
 
