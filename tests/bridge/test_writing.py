@@ -183,3 +183,27 @@ def test_a_bell_that_cannot_ring_takes_back_no_answer(serve):
     _, port = serve(view)
     assert ask(port, "POST", "/")[0] == 200
     assert names() == ["stored"]
+
+
+def test_a_form_with_a_file_holds_up_nobody_who_writes(serve):
+    """Reading a photo takes a while; a line that is written meanwhile is answered meanwhile."""
+    reading, written = threading.Event(), threading.Event()
+
+    def view(request):
+        if request.FILES:
+            reading.set()
+            return HttpResponse("file", status=200 if written.wait(5) else 504)
+        written.set()
+        return HttpResponse("line")
+
+    _, port = serve(view)
+    body = '--grens\r\nContent-Disposition: form-data; name="f"; filename="f.jpg"\r\n\r\nfoto\r\n--grens--\r\n'
+    answers = []
+    sending = threading.Thread(
+        target=lambda: answers.append(ask(port, "POST", "/", body, Content_Type="multipart/form-data; boundary=grens"))
+    )
+    sending.start()
+    assert reading.wait(5)
+    assert ask(port, "POST", "/", {"tekst": "regel"})[0] == 200
+    sending.join()
+    assert answers[0][0] == 200
