@@ -7,7 +7,7 @@ from halenbrengen.ui import views as ui
 
 APPS = [
     *("collaborations", "posters", "turns", "combined", "plenary"),
-    *("contracts", "interests", "room", "record", "printing"),
+    *("contracts", "interests", "room", "record", "printing", "live"),
 ]
 
 handler404 = "halenbrengen.ui.views.tell_absent"

@@ -2,7 +2,7 @@
 
 from django.http import Http404
 
-from halenbrengen.collaborations.models import Collaboration, Party, Seat
+from halenbrengen.collaborations.models import Collaboration, Party, Seat, Wording
 from halenbrengen.method.permissions import Role
 
 
@@ -60,3 +60,11 @@ def table_for(viewer):
 def leader_of(collaboration):
     """The seat of the facilitator who leads, in whose name letters go out."""
     return collaboration.seats.taken().filter(role=Role.FACILITATOR).first()
+
+
+def own_words_of(viewer, language=None):
+    """The lines that are said in the facilitator's own words, by moment, in one language; for who leads."""
+    if not viewer.leads:
+        return {}
+    own = Wording.objects.filter(collaboration=viewer.collaboration_id, language=language or viewer.language)
+    return dict(own.values_list("moment", "text"))

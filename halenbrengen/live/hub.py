@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connections
 
 from halenbrengen.changes import bell
-from halenbrengen.live import wire
+from halenbrengen.live import presence, wire
 from halenbrengen.live.notify import between_processes
 from halenbrengen.live.room import Room, write_to_all
 
@@ -35,6 +35,7 @@ class Hub:
         self.threads = ThreadPoolExecutor(THREADS, thread_name_prefix="live")
         self.open = ExitStack()
         self.open.enter_context(bell.listening(self.wake))
+        self.open.enter_context(presence.told_by(lambda: self.rooms))
         self.open.enter_context(between_processes(self.wake, self.wake_all))
         self.tasks = [asyncio.ensure_future(self._beat()), asyncio.ensure_future(self._patrol())]
 

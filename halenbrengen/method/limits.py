@@ -39,7 +39,7 @@ class Offence:
     """
 
     sentence: str
-    values: dict[str, int]
+    values: dict[str, int | str]
 
 
 def with_plain_newlines(text: str) -> str:

@@ -29,6 +29,7 @@ set_times                 F     F     F     -     -     -     -     -      -
 fix_order                 F     F     F     -     -     -     -     -      -
 move_phase                F     F     F     F     F     F     F     F      F
 run_clock                 F     F     F     F     F     F     F     -      -
+word_script               F     F     F     F     F     F     F     F      -
 choose_time               -     -     -     F     F     F     F     -      -
 write_own_poster          P°    P°    P°    -     -     -     -     P      -
 hand_in_poster            P°    P°    P°    -     -     -     -     -      -

@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.models import Seat
-from halenbrengen.collaborations.queries import collaboration_of, parties_for
+from halenbrengen.collaborations.queries import collaboration_of, own_words_of, parties_for
 from halenbrengen.method.kinds import ObservationKind
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.method.script import PLENARY_QUESTIONS, SCRIPT
+from halenbrengen.method.wording import said
 from halenbrengen.plenary.models import ParkedRemark
 from halenbrengen.plenary.queries import (
     Said,
@@ -110,11 +111,17 @@ def park_context(viewer):
     return {
         "parks": parks,
         "parties": parties_for(viewer),
-        "reply": _(SCRIPT[Moment.PARKING].say) % turn.naming
-        if turn
-        else _("Die bewaar ik onder jouw naam voor straks."),
+        "reply": _reply(viewer, turn),
         "parked": [_parked(remark, people) for remark in reversed(waiting)],
     }
+
+
+def _reply(viewer, turn):
+    """The same words for whatever came too early; in the facilitator's own where there are."""
+    if turn is None:
+        return _("Die bewaar ik onder jouw naam voor straks.")
+    own = own_words_of(viewer).get(Moment.PARKING.value)
+    return said(own, _(SCRIPT[Moment.PARKING].say), turn.naming, viewer.language)
 
 
 def means_context(viewer):

@@ -16,7 +16,7 @@ from halenbrengen.method.kinds import EntryState, ObservationKind, Side
 from halenbrengen.plenary.queries import said_for
 from halenbrengen.posters.queries import lines_of, wall_for
 from halenbrengen.record.models import Correction, Release
-from halenbrengen.turns.queries import turns_for
+from halenbrengen.turns.queries import extensions_for, turns_for
 
 CHAPTER = attrgetter("chapter")
 
@@ -124,6 +124,11 @@ def corrections_until(collaboration):
 def corrections_are_open(collaboration):
     until = corrections_until(collaboration)
     return until is not None and timezone.localdate() <= until
+
+
+def extensions_of(viewer):
+    """The extra time that was given, with who used it."""
+    return extensions_for(viewer).prefetch_related("taken__turn__party")
 
 
 def times_for(viewer):

@@ -1,9 +1,36 @@
 from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
+from halenbrengen.collaborations.fields import Text
 from halenbrengen.method.phases import Phase
+from halenbrengen.method.wording import fault_in
 
 
 class PhaseForm(forms.Form):
     """Which step the button named: a second press of it finds the conversation there already."""
 
     to = forms.TypedChoiceField(choices=Phase.choices(), coerce=Phase)
+
+
+class LanguageForm(forms.Form):
+    """In which language the script is shown."""
+
+    language = forms.ChoiceField(choices=settings.LANGUAGES)
+
+
+class WordingForm(LanguageForm):
+    """The facilitator's own words for one moment; empty brings the words of the method back."""
+
+    text = Text(required=False)
+
+    def __init__(self, data, moment):
+        super().__init__(data)
+        self.moment = moment
+
+    def clean(self):
+        text, language = self.cleaned_data.get("text", ""), self.cleaned_data.get("language")
+        found = fault_in(text, self.moment, language) if language else None
+        if found:
+            raise ValidationError({"text": gettext(found.sentence) % found.values})

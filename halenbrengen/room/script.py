@@ -4,24 +4,29 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from halenbrengen.collaborations.queries import collaboration_of
+from halenbrengen.collaborations.queries import collaboration_of, own_words_of
 from halenbrengen.interests.models import Interest
 from halenbrengen.method.kinds import ObservationKind, TurnStep
 from halenbrengen.method.moments import MOMENTS_OF_PHASE, Moment, moments_of_turn
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.script import SCRIPT
+from halenbrengen.method.wording import said
 from halenbrengen.plenary.queries import questions_shown
 from halenbrengen.posters.queries import wall_for
 from halenbrengen.turns.queries import round_for
-from halenbrengen.turns.timeplan import plan_for
+from halenbrengen.turns.timeplan import standing_of
 
 KINDS = list(ObservationKind)
 
 
 @dataclass(frozen=True)
 class Script:
-    """Sentences to say, and points to watch, in the language of the facilitator."""
+    """Sentences to say, and points to watch, in the language of the facilitator.
 
+    `reminder` asks the table to listen to the last parties as to the first; empty where it is not its moment (R9).
+    """
+
+    reminder: str
     say: list[str]
     watch: list[str]
 
@@ -30,11 +35,13 @@ def script_for(viewer):
     """The lines for this moment. A line that needs a name or a date which is not known is left out."""
     collaboration = collaboration_of(viewer)
     moments, values = _moments(viewer, collaboration)
-    lines = [SCRIPT[moment] for moment in moments]
-    sayable = [line for line in lines if _can_be_filled(line.say, values)]
+    own = own_words_of(viewer)
+    lines = [(moment, _said(moment, own.get(moment.value), values, viewer.language)) for moment in moments]
+    lines = [(moment, sentence) for moment, sentence in lines if sentence]
     return Script(
-        say=[_(line.say) % values for line in sayable],
-        watch=[_(point) for line in sayable for point in line.watch],
+        reminder=next((sentence for moment, sentence in lines if moment == Moment.LISTENING_REMINDER), ""),
+        say=[sentence for moment, sentence in lines if moment != Moment.LISTENING_REMINDER],
+        watch=[_(point) for moment, _sentence in lines for point in SCRIPT[moment].watch],
     )
 
 
@@ -50,15 +57,19 @@ def _moments(viewer, collaboration):
 
 
 def _in_round(viewer, collaboration):
-    table_round, plan = round_for(viewer), plan_for(collaboration)
+    table_round = round_for(viewer)
     turn = table_round.current or table_round.next
-    pause = [Moment.BREAK] if not table_round.current and len(table_round.ended) == plan.break_after else []
-    values = {"minutes": plan.break_ // 60}
+    if table_round.in_break:
+        return [Moment.BREAK], {"minutes": table_round.pause.seconds // 60}
+    if table_round.break_due:
+        return [Moment.BREAK], {"minutes": round(standing_of(collaboration, table_round).plan.break_ / 60)}
     if turn is None:
-        return pause, values
+        return [], {}
     step = turn.step or TurnStep.PRESENT
     moments = moments_of_turn(step, table_round.place_of(turn), len(table_round.turns))
-    return [*pause, *moments], {**values, **turn.naming}
+    if turn.running:  # who listens was asked for it before the clock began
+        moments = [moment for moment in moments if moment != Moment.LISTENING_REMINDER]
+    return moments, turn.naming
 
 
 def _question_shown(collaboration):
@@ -73,8 +84,9 @@ def _interests(viewer):
     return {"interests": _(" en ").join(texts)} if texts else {}
 
 
-def _can_be_filled(sentence, values):
+def _said(moment, own, values, language):
+    """The line of this moment, in the facilitator's own words where there are; None where something is not known."""
     try:
-        return bool(sentence % values)
+        return said(own, _(SCRIPT[moment].say), values, language)
     except KeyError:
-        return False
+        return None

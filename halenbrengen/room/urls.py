@@ -10,6 +10,8 @@ urlpatterns = [
     path("beamer", views.show_beamer, name="beamer"),
     path("timeplan", views.show_timeplan, name="timeplan"),
     path("beamer/open", views.open_beamer),
+    path("script", views.show_script, name="script"),
+    path("script/<slug:key>", views.word_line),
     path("phase/next", views.move_on),
     path("phase/previous", views.move_back),
     path("purpose", views.say_purpose),

@@ -1,18 +1,22 @@
+from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
+from halenbrengen.collaborations import commands as collaborations
 from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.commands import open_seat
 from halenbrengen.collaborations.queries import collaboration_of, people_for
 from halenbrengen.collaborations.seats import COOKIE, seated
 from halenbrengen.collaborations.views.door import with_browser
+from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.rules import RULES
 from halenbrengen.posters.queries import posters_for
 from halenbrengen.room import commands
-from halenbrengen.room.forms import PhaseForm
+from halenbrengen.room.forms import LanguageForm, PhaseForm, WordingForm
+from halenbrengen.room.own_words import spoken_lines, usual_line
 from halenbrengen.room.shown import COLUMNS
 
 
@@ -118,3 +122,28 @@ def say_purpose(request, me):
 def explain_rule(request, me, key):
     commands.explain_rule(collaboration_of(me), key=key, by=me)
     return saved(request, "console")
+
+
+@require_GET
+@seated("facilitator")
+def show_script(request, me):
+    """Everything that the facilitator can say, to put in words of her own beforehand."""
+    form = LanguageForm(request.GET)
+    language = form.cleaned_data["language"] if form.is_valid() else me.language
+    lines = spoken_lines(me, language)
+    context = {"viewer": me, "lines": lines, "language": language, "languages": settings.LANGUAGES}
+    return render(request, "room/script.html", {**context, "words": me.may("word_script", collaboration_of(me))})
+
+
+@require_POST
+@seated("facilitator")
+def word_line(request, me, key):
+    if key not in set(Moment):
+        raise Http404
+    form = WordingForm(request.POST, Moment(key))
+    if not form.is_valid():
+        return refused(request, form)
+    said = form.cleaned_data
+    text = "" if said["text"] == usual_line(key, said["language"]) else said["text"]
+    collaborations.word_line(collaboration_of(me), moment=form.moment, language=said["language"], text=text, by=me)
+    return saved(request, f"script?language={said['language']}", go=not said["text"])

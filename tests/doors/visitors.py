@@ -139,6 +139,7 @@ def is_page(route):
 PAGES = {
     *("", "console", "table", "beamer", "homework", "wall", "questions", "combined", "plenary", "contract"),
     *("interests", "record", "record.pdf", "record.odt", "people", "paper", "paper/<slug:name>/<slug:size>"),
+    *("script", "present"),
     *("papers", "photos/<int:pk>"),
     *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
     *("invitations", "letters", "devices", "devices/notice", "calendar.ics"),

@@ -32,6 +32,7 @@ from halenbrengen.posters.papers.pictures import plain_picture
 from halenbrengen.record.exporting import export
 from halenbrengen.record.importing import import_collaboration
 from halenbrengen.record.reading import Faults
+from halenbrengen.turns import commands as turn_commands
 from halenbrengen.turns.commands import ask_question, fix_order, next_step, pass_turn, put_question, start_turn
 from halenbrengen.turns.models import Turn
 from tests.posters import pictures
@@ -99,6 +100,24 @@ def _round(table, lead):
     next_step(first, by=lead)
     next_step(first, by=lead)
     pass_turn(turns[table.parties[1].pk], reason="De bus", by=lead)
+    _time(table, first, turns[table.parties[2].pk], lead)
+
+
+def _time(table, first, last, lead):
+    """A break, a standstill, and extra time that one party uses in its turn and another afterwards."""
+    turn_commands.start_break(table.collaboration, seconds=480, by=lead)
+    turn_commands.end_break(table.collaboration, by=lead)
+    start_turn(last, by=lead)
+    turn_commands.pause(last, by=lead)
+    turn_commands.explain_pause(last, reason=AWKWARD.strip(), by=lead)
+    turn_commands.resume(last, by=lead)
+    turn_commands.extend(last, seconds=120, reason="De tolk", by=lead)
+    turn_commands.end_turn(last, by=lead)
+    turn_commands.take_extra_time(first, table.collaboration.extensions.get(), by=lead)
+    turn_commands.end_turn(first, by=lead)
+    turn_commands.choose_time(table.collaboration, kind="end_later", seconds=300, by=lead)
+    table_commands.word_line(table.collaboration, moment="invite", language="nl", text="Kom, {partij}", by=lead)
+    table.collaboration.phase_entries.create(phase="opening", entered_at=timezone.now())
 
 
 def _combined(table, lead):

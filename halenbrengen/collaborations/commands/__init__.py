@@ -20,6 +20,7 @@ from halenbrengen.collaborations.commands.links import (
 from halenbrengen.collaborations.commands.parties import HUES, add_party, new_party_gets
 from halenbrengen.collaborations.commands.people import choose_language, invite, remove_person
 from halenbrengen.collaborations.commands.setup import change_setup, set_up, welcome_facilitator
+from halenbrengen.collaborations.commands.wording import word_line
 
 __all__ = [
     "HUES",
@@ -44,5 +45,6 @@ __all__ = [
     "sit_down_as_facilitator",
     "welcome_facilitator",
     "withdraw_links",
+    "word_line",
     "write_out_invitation",
 ]

@@ -5,6 +5,7 @@ from halenbrengen.combined.models import NothingYet
 from halenbrengen.method.kinds import Side
 from halenbrengen.method.permissions import Role
 from halenbrengen.posters.models import FIELDS, Photo, Poster
+from halenbrengen.record.commands.time import write_standstills
 from halenbrengen.turns.clock import SLOT, USED
 from halenbrengen.turns.models import Turn
 from halenbrengen.turns.timeplan import slot_for
@@ -110,12 +111,15 @@ def _write_turn(told, book):
         planned[name] = planned[name] if seconds is None else seconds
     used = {name: time[f"used_{NAMES[step]}_seconds"] or 0 for step, name in USED.items()}
     turn = Turn(party=book.of(told["id"]), position=told["speaking_order"], **planned, **used)
+    turn.extra_present_seconds = time["extra_present_seconds"]
+    turn.extra_question_seconds = time["extra_question_seconds"]
     turn.presented_at, turn.passed_because = time["presented_at"], time["passed_because"]
     if time["step"]:
         whole = getattr(turn, SLOT[time["step"]]) if time["step_seconds"] is None else time["step_seconds"]
         turn.step, turn.step_seconds = time["step"], whole
         turn.paused_remaining = whole if time["remaining_seconds"] is None else time["remaining_seconds"]
     turn.save()
+    write_standstills(turn, time["standstills"])
     for question in told["questions_received"]:
         book.keep(question, _write_question(turn, question, book))
 

@@ -11,6 +11,7 @@ from halenbrengen.record.book import Book
 from halenbrengen.record.commands.afterwards import write_afterwards
 from halenbrengen.record.commands.conversation import write_conversation
 from halenbrengen.record.commands.table import write_seat, write_table
+from halenbrengen.record.commands.time import write_time
 
 KEPT = (
     "title",
@@ -33,6 +34,7 @@ def write_collaboration(told, *, facilitator):
     leader = _write_leaders(told["meeting"], book, facilitator)
     with changing(collaboration, viewer_of(leader)) as (collaboration, record):
         write_table(told, book)
+        write_time(told, book)
         write_conversation(told, book)
         write_afterwards(told, book)
         record("collaboration_imported", collaboration, audience=SHARED)

@@ -9,6 +9,7 @@ from halenbrengen.contracts.models import Statement, StatementAnswer
 from halenbrengen.method.kinds import Answer, Side
 from halenbrengen.posters.models import FIELDS, Photo
 from halenbrengen.record.exporting.naming import moment, seconds
+from halenbrengen.record.exporting.time import export_standstills
 from halenbrengen.turns import clock
 from halenbrengen.turns.models import Turn
 
@@ -118,6 +119,9 @@ def _time(turn):
         "used_question_seconds": seconds(turn.used_question_seconds) if begun else None,
         "planned_change_seconds": turn.change_seconds,
         "used_change_seconds": seconds(turn.used_change_seconds) if begun else None,
+        "extra_present_seconds": turn.extra_present_seconds,
+        "extra_question_seconds": turn.extra_question_seconds,
+        "standstills": export_standstills(turn),
         "step": turn.step or None,
         "step_seconds": turn.step_seconds if turn.step else None,
         "remaining_seconds": seconds(left) if turn.step else None,

@@ -13,6 +13,7 @@ from halenbrengen.record.exporting.afterwards import (
 from halenbrengen.record.exporting.conversation import export_entries, export_observations, export_remarks
 from halenbrengen.record.exporting.naming import Naming, moment
 from halenbrengen.record.exporting.table import export_parties, kept_of_seat, name_parties
+from halenbrengen.record.exporting.time import export_time
 from halenbrengen.record.format import NAME
 
 LEADS = "begeleider"
@@ -38,6 +39,7 @@ def export(collaboration):
         "purpose_said_at": moment(collaboration.purpose_said_at),
         "rules_explained": collaboration.rules_explained,
         "created_at": moment(collaboration.created_at),
+        **export_time(collaboration, naming),
         "meeting": _meeting(collaboration),
         "parties": export_parties(collaboration, naming),
         "parked_observations": export_remarks(collaboration, naming),

@@ -7,6 +7,7 @@ from halenbrengen.method.phases import Phase
 from halenbrengen.method.rules import RULES
 from halenbrengen.record.format.table import MEETING, PARTY_FIELDS
 from halenbrengen.record.format.talk import AMBITION, ENTRY, HAPPENING, OBSERVATION, PARKED, RECORD, WATCHED
+from halenbrengen.record.format.time import TIME_OF_MEETING
 from halenbrengen.record.format.words import CHECK, FACILITATOR, NAME, NAMED, NEW_INTEREST, SHARPENED, VERSIONS
 from halenbrengen.record.shapes import anything, list_of, may, moment, name, need, one_of, text, thing, whole
 
@@ -28,6 +29,7 @@ COLLABORATION = thing(
         "purpose_said_at": may(moment, since=2),
         "rules_explained": may(list_of(one_of(rule.key for rule in RULES)), [], since=2),
         "created_at": may(moment, since=2),
+        **TIME_OF_MEETING,
         "meeting": may(MEETING, {}),
         "parties": need(list_of(PARTY_FIELDS), []),
         "parked_observations": may(list_of(PARKED), []),

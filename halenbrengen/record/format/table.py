@@ -4,6 +4,7 @@ from django.conf import settings
 
 from halenbrengen.method.kinds import Answer, TurnStep
 from halenbrengen.posters.models import FIELDS
+from halenbrengen.record.format.time import STANDSTILL
 from halenbrengen.record.format.words import (
     ITEMS,
     LEVEL,
@@ -101,6 +102,9 @@ TIME = thing(
         "used_question_seconds": may(USED, since=2),
         "planned_change_seconds": may(SECONDS, since=2),
         "used_change_seconds": may(USED, since=2),
+        "extra_present_seconds": may(SECONDS, 0, since=2),
+        "extra_question_seconds": may(SECONDS, 0, since=2),
+        "standstills": may(list_of(STANDSTILL), [], since=2),
         "step": may(one_of(TurnStep), since=2),
         "step_seconds": may(SECONDS, since=2),
         "remaining_seconds": may(USED, since=2),

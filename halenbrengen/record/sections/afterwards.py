@@ -7,6 +7,7 @@ from halenbrengen.method.statement import SHARPENING_PARTS
 from halenbrengen.record import queries
 from halenbrengen.record.document import Line, Lines, Part, Said, Section, Table, Told
 from halenbrengen.record.sections.pieces import day, side_by_side
+from halenbrengen.room.lateness import chosen_in
 
 
 def ambition(viewer, collaboration):
@@ -76,7 +77,34 @@ def times(viewer, collaboration):
 
     heads = [_("Partij"), _("Vertellen"), _("Vragen")]
     rows = [(turn.party, *_used(turn)) for turn in queries.times_for(viewer)]
-    return Section("times", _("De tijd, in de volgorde van spreken"), [Table(heads, rows)])
+    more = [*map(_extension, queries.extensions_of(viewer)), *_break(collaboration), *_chosen(collaboration)]
+    return Section("times", _("De tijd, in de volgorde van spreken"), [Table(heads, rows), *more])
+
+
+def _extension(extension):
+    """Extra time, with the reason, and who used the right that all had (R8, R10)."""
+    told = {
+        "minutes": _minutes(extension.seconds),
+        "party": extension.during.short_name,
+        "reason": extension.reason,
+        "names": ", ".join(taken.turn.party.short_name for taken in extension.taken.all()),
+    }
+    given = _("Extra tijd voor elke partij: %(minutes)s, gegeven tijdens de beurt van %(party)s. Reden: %(reason)s")
+    used = _("Gebruikt door: %(names)s")
+    return Told(f"{given % told} · {used % told}")
+
+
+def _break(collaboration):
+    pause = getattr(collaboration, "meeting_break", None)
+    if pause is None or pause.skipped_at or not pause.ended_at:
+        return []
+    seconds = (pause.ended_at - pause.started_at).total_seconds()
+    return [Told(_("De pauze duurde %(minutes)s.") % {"minutes": _minutes(seconds)})]
+
+
+def _chosen(collaboration):
+    """What the group chose about time, in plain words."""
+    return [Told(sentence) for sentence in chosen_in(collaboration.time_choices.all())]
 
 
 def _used(turn):

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from halenbrengen.live import views
+
+urlpatterns = [path("present", views.show_present)]
