@@ -72,9 +72,14 @@ class Given:
 
 
 def extra_context(viewer):
-    """What everybody may know of extra time: how much, why, and that it is the same for every party (R10)."""
+    """What everybody may know of extra time: how much, why, and that it is the same for every party (R10).
+
+    On the wall it stands while the party that uses it is speaking.
+    """
     table_round = round_for(viewer)
     given = [_given(extension, table_round) for extension in extensions_for(viewer)]
+    if viewer.role == Role.BEAMER:
+        given = [each for each in given if table_round.current in each.used]
     return {"given": given, "runs_clock": viewer.may("run_clock", collaboration_of(viewer))}
 
 

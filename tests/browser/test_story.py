@@ -106,6 +106,7 @@ def hold_the_round(table):
         expect(heading).to_contain_text("We wisselen")
         move_on(table.leader, "Rond de beurt van")
     expect(heading).to_contain_text("Alle partijen zijn aan de beurt geweest")
+    agree(on(table.leader, "room-next"), "Sla de pauze over", "Ja, ga verder")
     park(table)
 
 
