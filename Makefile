@@ -28,10 +28,10 @@ demo: setup ## tell the example collaboration and print its addresses
 	@exec $(BIN)/halenbrengen demo
 
 test: setup-dev system ## install what the tests need and run them (ARGS="-k wall" for some)
-	@HALENBRENGEN_DATA=build/test exec $(BIN)/python -m pytest $(ARGS)
+	@HALENBRENGEN_DATA=build/test exec $(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 test-long: setup-dev system ## the same, with the tests that take minutes
-	@HALENBRENGEN_DATA=build/test exec $(BIN)/python -m pytest -m "" $(ARGS)
+	@HALENBRENGEN_DATA=build/test exec $(BIN)/python -m pytest -n 2 --dist loadfile -m "" $(ARGS)
 
 lint: setup-dev ## style, types, templates, and no registry names in the repository
 	@$(BIN)/ruff check .

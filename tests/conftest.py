@@ -4,6 +4,8 @@ import os
 import tempfile
 
 os.environ.setdefault("HALENBRENGEN_DATA", tempfile.mkdtemp(prefix="halenbrengen-tests-"))
+# The browser's driver keeps an event loop in the thread of the tests; Django would take that for its own.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 import pytest
 from django.test import Client
@@ -19,12 +21,6 @@ PARTIES = {
     "Gemeente Waardlanden": ("Sanne Kroon", "Ahmed Karimi"),
     "Bibliotheek De Sluis": ("Wouter Speelman", "Fadma Chakir"),
 }
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
-    """The trial pages come last: their browser keeps an event loop in this thread until the end."""
-    items.sort(key=lambda item: item.path.parent.name == "ui")
 
 
 class Table:
