@@ -1,0 +1,68 @@
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from halenbrengen.collaborations.answers import refused, saved, sent_by_outbox
+from halenbrengen.collaborations.seats import seated
+from halenbrengen.turns import commands
+from halenbrengen.turns.advice import advice_on
+from halenbrengen.turns.forms import QuestionForm
+from halenbrengen.turns.queries import own_questions, question_for, turn_for
+
+
+@require_GET
+@seated("participant")
+def show_questions(request, me):
+    """What one asked oneself, with what became of it."""
+    return render(request, "turns/questions.html", {"viewer": me, "questions": own_questions(me)})
+
+
+@require_POST
+@seated("participant")
+def ask(request, me, pk):
+    """Put a question in the queue. Without script the coach comes in between, once; with script it has been heard."""
+    form, turn = QuestionForm(request.POST), turn_for(me, pk)
+    if not form.is_valid():
+        return refused(request, form)
+    text = form.cleaned_data["text"]
+    if "as_is" not in request.POST and not sent_by_outbox(request) and (advice := advice_on(text, me)):
+        return render(request, "turns/advice.html", {"viewer": me, "turn": turn, "text": text, "advice": advice})
+    commands.ask_question(turn, text=text, by=me)
+    return saved(request, "table")
+
+
+@require_POST
+@seated("participant")
+def advise(request, me):
+    """The coach's word on a question that is not sent yet, for this person alone; it is kept nowhere (R13)."""
+    form = QuestionForm(request.POST)
+    advice = advice_on(form.cleaned_data["text"], me) if form.is_valid() else ""
+    return render(request, "turns/_advice.html", {"advice": advice}) if advice else HttpResponse(status=204)
+
+
+@require_POST
+@seated("facilitator")
+def put(request, me, pk):
+    commands.put_question(question_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def put_back(request, me, pk):
+    commands.put_question_back(question_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def set_aside(request, me, pk):
+    commands.set_question_aside(question_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("participant")
+def withdraw(request, me, pk):
+    commands.withdraw_question(question_for(me, pk), by=me)
+    return saved(request, "questions")
