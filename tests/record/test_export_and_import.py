@@ -21,6 +21,7 @@ from halenbrengen.posters.commands import (
     hand_in,
     look_at,
     put_up_photo,
+    reword_item,
     strike_item,
     transcribe_field,
     transcribe_line,
@@ -38,6 +39,7 @@ from halenbrengen.turns.models import Turn
 from tests.posters import pictures
 
 AWKWARD = "=1+1 <script>“x”</script>\n\tعربي 🙂 d'Oude  "
+KARINS = "Zekerheid, zegt Karin"
 
 
 def same(collaboration, host):
@@ -85,7 +87,17 @@ def _homework(table):
     write_item(table.poster(1), side="give", text="Het gebouw", by=table.person(1))
     strike_item(gone, by=me)
     write_field(table.poster(), field="motivation", text=AWKWARD, base="", by=me)
+    write_field(table.poster(), field="motivation", text="Tegelijk", base="", by=colleague)
+    _reword_at_once(table, me, colleague)
     hand_in(table.poster(), by=me)
+
+
+def _reword_at_once(table, *people):
+    """Two people change one line that they both read: the second text waits beside the first."""
+    item = table.poster().items.get(text="Zekerheid")
+    for text, person in zip((KARINS, "Zekerheid, zegt Yusuf"), people, strict=True):
+        base = {"text": "Zekerheid", "interest": "", "level": ""}
+        reword_item(item, **{**base, "text": text}, base=base, by=person)
 
 
 def _round(table, lead):
@@ -204,7 +216,7 @@ def test_everything_that_happened_comes_back(lived, host):
     told = same(lived.collaboration, host)
     party = told["parties"][0]
     assert (party["contract"]["answer"], party["contract"]["reserve"]) == ("reserve", "De raad")
-    assert [line["text"] for line in party["poster"]["gets"]] == [AWKWARD, "Toch niet", "Zekerheid"]
+    assert [line["text"] for line in party["poster"]["gets"]] == [AWKWARD, "Toch niet", KARINS]
     assert party["poster"]["gets"][1]["struck_at"] and party["people"][1]["left_at"]
     assert [line["is_late"] for line in party["poster"]["gives"]] == [False, True]
     assert told["parties"][1]["contract"]["spoken_at"] is None and told["parties"][2]["contract_passed_at"]

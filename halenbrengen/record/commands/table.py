@@ -68,9 +68,22 @@ def _write_poster(told, party, book):
     for look in told["looks"]:
         leader = book.collaboration.seats.filter(role=Role.FACILITATOR, name=look["by"]).first()
         poster.looks.create(by=leader, looked_at=look["looked_at"])
+    _write_wordings(poster, None, told["other_wordings"], book)
     for side, lines in ((Side.GET, told["gets"]), (Side.GIVE, told["gives"])):
         for position, line in enumerate(lines, start=1):
-            book.keep(line, _write_line(poster, side, position, line, book))
+            item = book.keep(line, _write_line(poster, side, position, line, book))
+            _write_wordings(poster, item, line["other_wordings"], book)
+
+
+def _write_wordings(poster, item, told, book):
+    for wording in told:
+        poster.other_wordings.create(
+            item=item,
+            field=wording["field"],
+            text=wording["text"],
+            written_by=book.of(wording["written_by"]),
+            written_at=wording["written_at"] or book.now,
+        )
 
 
 def _write_photo(poster, told, book):

@@ -84,6 +84,7 @@ def _poster(poster, naming):
             {"by": look.by.name if look.by else "", "looked_at": moment(look.looked_at)}
             for look in poster.looks.select_related("by")
         ],
+        "other_wordings": _wordings(poster.other_wordings.filter(item=None), naming),
     }
 
 
@@ -103,7 +104,21 @@ def _line(item, naming):
         "is_answer": item.is_answer,
         "is_late": item.is_late,
         "is_transcribed": item.is_transcribed,
+        "other_wordings": _wordings(item.other_wordings, naming),
     }
+
+
+def _wordings(kept, naming):
+    """What still waits beside words that two people wrote at once."""
+    return [
+        {
+            "field": wording.field,
+            "text": wording.text,
+            "written_by": naming.of(wording.written_by),
+            "written_at": moment(wording.written_at),
+        }
+        for wording in kept.filter(settled_at=None).select_related("written_by")
+    ]
 
 
 def _time(turn):

@@ -67,6 +67,14 @@ MEETING = thing(
         "question_seconds_per_party": may(SECONDS),
     }
 )
+WORDING = thing(
+    {
+        "field": need(one_of(("text", "interest", *FIELDS))),
+        "text": need(text(filled=True)),
+        "written_by": may(PERSON),
+        "written_at": may(moment),
+    }
+)
 LINE = thing(
     {
         "id": need(identity("item")),
@@ -78,6 +86,7 @@ LINE = thing(
         "is_answer": may(yes_or_no, False, since=2),
         "is_late": may(yes_or_no, False, since=2),
         "is_transcribed": may(yes_or_no, False, since=2),
+        "other_wordings": may(list_of(WORDING), [], since=2),
     }
 )
 PHOTO = thing({"jpeg": need(picture), "put_up_at": may(moment)})
@@ -92,6 +101,7 @@ POSTER = thing(
         "transcribed_fields": may(list_of(one_of(FIELDS)), [], since=2),
         "photo": may(PHOTO, since=2),
         "looks": may(list_of(LOOK), [], since=2),
+        "other_wordings": may(list_of(WORDING), [], since=2),
     }
 )
 TIME = thing(
