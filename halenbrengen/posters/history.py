@@ -62,7 +62,7 @@ def history_of_line(viewer, item):
             moments.append(_moment(change, CHANGED, **words))
             words = change.details["before"]
         elif change.verb == "wording_kept":
-            moments.append(_moment(change, MEANWHILE, text=change.details["text"]))
+            moments.append(_moment(change, MEANWHILE, **{**words, change.details["field"]: change.details["text"]}))
         elif change.verb in LOOSE:
             moments.append(_moment(change, LOOSE[change.verb]))
     return [*moments, Moment(WROTE, item.contributed_by.name if item.contributed_by else "", item.written_at, **words)]

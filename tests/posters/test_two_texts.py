@@ -155,3 +155,10 @@ def test_the_same_words_in_history_and_on_the_poster(table, item, karin, yusuf):
         ("Karin Blokland", "veranderde het in", "Machines van nu", "Trots"),
         ("Karin Blokland", "schreef", "Machines", ""),
     ]
+
+
+def test_an_interest_written_at_the_same_time_stands_in_the_history_as_an_interest(table, item, karin, yusuf):
+    reword(item, karin, interest="Trots")
+    reword(item, yusuf, interest="Werk")
+    found = [(moment.text, moment.interest) for moment in history_of_line(karin, item)]
+    assert found == [("Machines", "Werk"), ("Machines", "Trots"), ("Machines", "")]
