@@ -128,5 +128,15 @@ def _key_of(request):
         return None
     if len(value) > 64 or not value.isprintable():  # PostgreSQL cannot hold a null character
         raise Refused(_("Deze verzending heeft een sleutel die te lang is. Verstuur je tekst opnieuw."))
-    asked = hashlib.sha256(request.path.encode() + b"\0" + request.body)
+    asked = hashlib.sha256(request.path.encode() + b"\0" + _content_of(request))
     return RequestKey(value, asked.hexdigest())
+
+
+def _content_of(request):
+    """What a request asks, in bytes that are equal when it asks the same; a form with files was read already."""
+    if not request.content_type.startswith("multipart/"):
+        return request.body
+    files = [(name, file.name, hashlib.sha256(file.read()).hexdigest()) for name, file in request.FILES.items()]
+    for file in request.FILES.values():
+        file.seek(0)
+    return repr((sorted(request.POST.lists()), files)).encode()

@@ -236,3 +236,19 @@ def test_a_line_comes_in_through_the_forms_of_page_and_party(table, on_paper, sc
         {"field": "means", "text": "Twee pannen", "base": "Pannen"},
     )
     assert table.poster().means == "Twee pannen"
+
+
+def test_a_photo_that_is_sent_twice_with_one_key_hangs_once_and_another_one_is_refused(table, client_for):
+    seat = table.seat("facilitator")
+    browser, address = client_for(seat), f"/s/{seat.public_id}/papers/{table.parties[0].pk}/photo"
+
+    def sent(picture):
+        photo = SimpleUploadedFile("plaat.jpg", picture)
+        return browser.post(address, {"photo": photo, "key": "one"}).status_code
+
+    assert [sent(picture) for picture in (pictures.jpeg(), pictures.jpeg(), pictures.jpeg(width=333))] == [
+        303,
+        303,
+        422,
+    ]
+    assert Photo.objects.count() == 1
