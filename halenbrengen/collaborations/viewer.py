@@ -49,6 +49,17 @@ class Viewer:
     def belongs_to(self, party):
         return self.role == Role.PARTICIPANT and party is not None and self.party_id == party.pk
 
+    @property
+    def recorder(self):
+        """The role to name beside words that somebody else said: who leads only wrote them down."""
+        return str(self.role) if self.leads else ""
+
+    def may_for(self, party, act, collaboration):
+        """Whether `act` is open to a person of this party, or to who leads to put it down on its behalf."""
+        if self.leads:
+            return self.may("record_for_party", collaboration) and is_open(act, collaboration.phase, Role.PARTICIPANT)
+        return self.belongs_to(party) and self.may(act, collaboration)
+
     def may(self, act, collaboration, *, hung=False):
         """Whether `act` is open to this role in the phase of the collaboration (`hung`: for a poster that hangs)."""
         return is_open(act, collaboration.phase, self.role, hung=hung)

@@ -26,5 +26,27 @@ class EntryForm(forms.Form):
         self.fields["items"].queryset = items
 
 
-class WordsForm(forms.Form):
+class AnswerForm(forms.Form):
+    """Whose answer it is, where it is not one's own: who leads puts it down for a party."""
+
+    party = forms.ModelChoiceField(
+        queryset=None, required=False, error_messages={"invalid_choice": _("Kies een partij.")}
+    )
+
+    def __init__(self, data, *, parties):
+        super().__init__(data)
+        self.fields["party"].queryset = parties
+
+
+class WordsForm(AnswerForm):
     text = Text(error_messages={"required": _("Schrijf eerst hoe jullie het zelf zeggen.")})
+
+
+class PlaceForm(forms.Form):
+    """Before which line it comes; without one it comes last."""
+
+    before = forms.ModelChoiceField(queryset=None, required=False)
+
+    def __init__(self, data, *, entries):
+        super().__init__(data)
+        self.fields["before"].queryset = entries

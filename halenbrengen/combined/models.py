@@ -7,6 +7,7 @@ from halenbrengen.method.kinds import EntryState, Side
 from halenbrengen.method.limits import TEXT_LIMIT
 from halenbrengen.method.permissions import is_open
 from halenbrengen.method.phases import ORDER
+from halenbrengen.method.recording import RECORDER_CHOICES
 from halenbrengen.posters.models import Item
 
 
@@ -19,8 +20,8 @@ class EntryQuerySet(models.QuerySet):
         )
 
     def on_poster(self):
-        """What stands on the combined poster now: not what the parties took off it."""
-        return self.filter(withdrawn_at=None)
+        """What stands on the combined poster now: not what was taken off it."""
+        return self.filter(withdrawn_at=None, undone_at=None)
 
 
 class Entry(models.Model):
@@ -31,18 +32,25 @@ class Entry(models.Model):
     text = models.TextField(max_length=TEXT_LIMIT)
     lane = models.ForeignKey(Party, models.CASCADE, null=True, related_name="+", help_text="empty: the shared part")
     items = models.ManyToManyField(Item, related_name="entries")
+    position = models.PositiveIntegerField(default=0)
     withdrawn_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True, help_text="by who wrote it, before any party answered")
     heard_at = models.DateTimeField()
 
     objects = EntryQuerySet.as_manager()
 
     class Meta:
-        ordering = ["pk"]
+        ordering = ["position", "pk"]
 
     @property
     def standing(self):
         """The sources that have not taken their part back."""
         return [source for source in self.sources.all() if source.state != EntryState.WITHDRAWN]
+
+    @property
+    def answered(self):
+        """Whether any of its sources has said something about it."""
+        return any(not source.open for source in self.sources.all())
 
     @property
     def state(self):
@@ -61,6 +69,7 @@ class Source(models.Model):
     party = models.ForeignKey(Party, models.CASCADE, related_name="+")
     state = models.CharField(max_length=10, default=EntryState.HEARD, choices=[(s.value, s.value) for s in EntryState])
     answered_at = models.DateTimeField(null=True)
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
 
     class Meta:
         ordering = ["party_id"]
@@ -77,6 +86,7 @@ class NothingYet(models.Model):
 
     party = models.OneToOneField(Party, models.CASCADE, related_name="nothing_yet")
     said_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
 
     @property
     def collaboration(self):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.models import Party
 from halenbrengen.collaborations.queries import collaboration_of
+from halenbrengen.collaborations.viewer import Viewer
 from halenbrengen.combined.models import Entry, Source
 from halenbrengen.combined.queries import (
     hung_items,
@@ -17,6 +18,7 @@ from halenbrengen.combined.queries import (
 )
 from halenbrengen.method.kinds import Side
 from halenbrengen.method.moments import Moment
+from halenbrengen.method.permissions import Role, is_open
 from halenbrengen.method.script import SCRIPT
 from halenbrengen.posters.models import Item
 
@@ -25,13 +27,21 @@ from halenbrengen.posters.models import Item
 class Line:
     """An entry as one kind of viewer sees it.
 
-    `own` is the part in it that the viewer's party can answer for now; `waiting` are the parties that have not
-    answered, for who leads.
+    `own` is the part in it that the viewer's party can answer for now; `others` are the parts that who leads can put
+    an answer down for. `before` and `after` are the lines to move it past, `undoes` whether it can be taken off again.
     """
 
     entry: Entry
     own: Source | None
-    waiting: list[Party]
+    others: list[Source]
+    undoes: bool
+    before: Entry | None
+    after: Entry | None
+    last: bool
+
+    @property
+    def moves(self):
+        return self.before is not None or self.after is not None or not self.last
 
 
 @dataclass(frozen=True)
@@ -51,16 +61,14 @@ class Takeable:
 
 
 def lanes_context(viewer):
-    answers = _answers(viewer)
-    lanes = [
-        (lane, _lines(lane.gets, viewer, answers), _lines(lane.gives, viewer, answers)) for lane in lanes_for(viewer)
-    ]
+    hand = _Hand.of(viewer)
+    lanes = [(lane, hand.lines(lane.gets), hand.lines(lane.gives)) for lane in lanes_for(viewer)]
     return {"lanes": lanes, **_question(line for _lane, *sides in lanes for lines in sides for line in lines)}
 
 
 def shared_context(viewer):
-    answers, entries = _answers(viewer), shared_for(viewer)
-    sides = [(side, _lines(of_side(entries, side), viewer, answers)) for side in Side]
+    hand, entries = _Hand.of(viewer), shared_for(viewer)
+    sides = [(side, hand.lines(of_side(entries, side))) for side in Side]
     return {"sides": sides, **_question(line for _side, lines in sides for line in lines)}
 
 
@@ -92,18 +100,41 @@ def _question(lines):
     return {"question": SCRIPT[Moment.CHECK_ENTRY].say, "asks": any(line.own and line.own.open for line in lines)}
 
 
-def _answers(viewer):
-    return viewer.may("confirm_entry", collaboration_of(viewer))
+@dataclass(frozen=True)
+class _Hand:
+    """What this viewer can do with the lines: answer for the own party, put answers down for others, write."""
 
+    viewer: Viewer
+    answers: bool
+    records: bool
+    writes: bool
 
-def _lines(entries, viewer, answers):
-    return [_line(entry, viewer, answers) for entry in entries]
+    @classmethod
+    def of(cls, viewer):
+        collaboration = collaboration_of(viewer)
+        party_answers = is_open("confirm_entry", collaboration.phase, Role.PARTICIPANT)
+        return cls(
+            viewer,
+            answers=viewer.may("confirm_entry", collaboration),
+            records=party_answers and viewer.may("record_for_party", collaboration),
+            writes=viewer.may("write_combined", collaboration),
+        )
 
+    def lines(self, entries):
+        return [self._line(entry, entries, place) for place, entry in enumerate(entries)]
 
-def _line(entry, viewer, answers):
-    own = next((source for source in entry.standing if viewer.belongs_to(source.party)), None)
-    waiting = [source.party for source in entry.standing if source.open] if viewer.leads else []
-    return Line(entry, own if answers else None, waiting)
+    def _line(self, entry, entries, place):
+        own = next((source for source in entry.standing if self.viewer.belongs_to(source.party)), None)
+        last = place == len(entries) - 1
+        return Line(
+            entry,
+            own=own if self.answers else None,
+            others=entry.standing if self.records else [],
+            undoes=self.writes and not entry.answered,
+            before=entries[place - 1] if self.writes and place else None,
+            after=entries[place + 2] if self.writes and place + 2 < len(entries) else None,
+            last=last or not self.writes,
+        )
 
 
 PARTS = [
@@ -127,4 +158,4 @@ PARTS = [
         context=missing_context,
     ),
 ]
-SCREENS = {"combined": ["combined-missing", "combined-lanes", "combined-shared"]}
+SCREENS = {"combined": ["combined-lanes", "combined-shared", "combined-missing"]}

@@ -1,4 +1,4 @@
-"""What a viewer may read of the combined poster, always in the order in which it was written (R22)."""
+"""What a viewer may read of the combined poster, in the order of writing or as who leads placed it (R22)."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class Lane:
 
     party: Party
     entries: list[Entry]
-    nothing_yet: bool
+    nothing_yet: NothingYet | None
 
     @property
     def gets(self):
@@ -57,7 +57,7 @@ def lanes_for(viewer):
     entries = list(entries_for(viewer))
     silent = _silent(viewer.collaboration_id)
     return [
-        Lane(party, [entry for entry in entries if entry.lane_id == party.pk], party.pk in silent)
+        Lane(party, [entry for entry in entries if entry.lane_id == party.pk], silent.get(party.pk))
         for party in in_speaking_order(viewer)
     ]
 
@@ -93,7 +93,10 @@ def hung_items(viewer):
         Item.objects.visible_to(viewer)
         .filter(poster__hung_at__isnull=False)
         .select_related("poster__party__collaboration")
-        .prefetch_related("entries", Prefetch("entries", Entry.objects.on_poster(), to_attr="on_poster"))
+        .prefetch_related(
+            Prefetch("entries", Entry.objects.filter(undone_at=None)),
+            Prefetch("entries", Entry.objects.on_poster(), to_attr="on_poster"),
+        )
     )
 
 
@@ -116,12 +119,12 @@ def of_side(entries, side):
 
 def has_started(collaboration):
     """Whether anything was told on the combined poster, be it that a party has nothing yet."""
-    return bool(_with_entries(collaboration) | _silent(collaboration))
+    return bool(_with_entries(collaboration) or _silent(collaboration))
 
 
 def parties_without_trace(collaboration):
     """The parties at the table with no line on the combined poster and no "nothing yet"."""
-    traced = _with_entries(collaboration) | _silent(collaboration)
+    traced = {*_with_entries(collaboration), *_silent(collaboration)}
     parties = Party.objects.filter(collaboration=collaboration)
     return [party for party in parties if party.present and party.pk not in traced]
 
@@ -132,4 +135,4 @@ def _with_entries(collaboration):
 
 
 def _silent(collaboration):
-    return set(NothingYet.objects.filter(party__collaboration=collaboration).values_list("party_id", flat=True))
+    return {said.party_id: said for said in NothingYet.objects.filter(party__collaboration=collaboration)}

@@ -3,11 +3,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations.answers import refused, saved
-from halenbrengen.collaborations.queries import collaboration_of, own_party, parties_for, party_for
+from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.combined import commands
-from halenbrengen.combined.forms import EntryForm, WordsForm
-from halenbrengen.combined.queries import entry_for, hung_item_for, hung_items
+from halenbrengen.combined.forms import AnswerForm, EntryForm, PlaceForm, WordsForm
+from halenbrengen.combined.queries import entries_for, entry_for, hung_item_for, hung_items
 
 
 @require_GET
@@ -38,16 +38,36 @@ def take_item(request, me, pk):
 
 
 @require_POST
-@seated("participant")
-def confirm(request, me, pk):
-    commands.confirm(entry_for(me, pk), party=own_party(me), by=me)
+@seated("facilitator", "scribe")
+def undo_entry(request, me, pk):
+    commands.undo_entry(entry_for(me, pk), by=me)
     return saved(request, "combined")
 
 
 @require_POST
-@seated("participant")
+@seated("facilitator", "scribe")
+def place_entry(request, me, pk):
+    form = PlaceForm(request.POST, entries=entries_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.place_entry(entry_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "combined")
+
+
+@require_POST
+@seated("facilitator", "scribe", "participant")
+def confirm(request, me, pk):
+    form = AnswerForm(request.POST, parties=parties_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.confirm(entry_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "combined")
+
+
+@require_POST
+@seated("facilitator", "scribe", "participant")
 def reword(request, me, pk):
-    form = WordsForm(request.POST)
+    form = WordsForm(request.POST, parties=parties_for(me))
     if not form.is_valid():
         return refused(request, form)
     commands.reword(entry_for(me, pk), **form.cleaned_data, by=me)
@@ -55,9 +75,12 @@ def reword(request, me, pk):
 
 
 @require_POST
-@seated("participant")
+@seated("facilitator", "scribe", "participant")
 def withdraw(request, me, pk):
-    commands.withdraw(entry_for(me, pk), by=me)
+    form = AnswerForm(request.POST, parties=parties_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.withdraw(entry_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "combined")
 
 

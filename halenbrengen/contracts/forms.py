@@ -43,3 +43,16 @@ class AnswerForm(forms.Form):
         choices=Answer.choices(), error_messages={"required": _("Kies eerst een van de drie antwoorden.")}
     )
     reserve = Text(required=False)
+
+
+class OpenPointForm(forms.Form):
+    """What to come back to, and from which parties it comes."""
+
+    text = Text(error_messages={"required": _("Schrijf eerst waar jullie op terugkomen.")})
+    parties = forms.ModelMultipleChoiceField(
+        queryset=None, error_messages={"required": _("Kies van welke partij of partijen dit komt.")}
+    )
+
+    def __init__(self, data, *, parties):
+        super().__init__(data)
+        self.fields["parties"].queryset = parties

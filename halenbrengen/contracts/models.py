@@ -3,18 +3,20 @@
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from halenbrengen.collaborations.models import Party, Seat
+from halenbrengen.collaborations.models import Collaboration, Party, Seat
 from halenbrengen.method.kinds import Answer
 from halenbrengen.method.limits import TEXT_LIMIT
+from halenbrengen.method.permissions import is_open
+from halenbrengen.method.phases import ORDER
+from halenbrengen.method.recording import RECORDER_CHOICES
 from halenbrengen.posters.models import Item
 
 
 class StatementQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """One's own statement from its first word on, and what was spoken aloud."""
-        return self.filter(
-            Q(spoken_at__isnull=False) | Q(party=viewer.party_id), party__collaboration=viewer.collaboration_id
-        )
+        """One's own statement from its first word on, and what was spoken aloud; who leads what was put down there."""
+        own = ~Q(recorded_by="") if viewer.leads else Q(party=viewer.party_id)
+        return self.filter(Q(spoken_at__isnull=False) | own, party__collaboration=viewer.collaboration_id)
 
 
 class Statement(models.Model):
@@ -28,6 +30,7 @@ class Statement(models.Model):
     spoken_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
     spoken_at = models.DateTimeField(null=True)
     passed_at = models.DateTimeField(null=True)
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
 
     objects = StatementQuerySet.as_manager()
 
@@ -46,13 +49,17 @@ class Statement(models.Model):
 
 class StatementAnswerQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """One's own answer; everybody's as soon as no party at the table still owes one."""
+        """One's own answer; everybody's as soon as no party at the table still owes one.
+
+        Who leads reads before that only what was put down there.
+        """
+        own = ~Q(recorded_by="") if viewer.leads else Q(statement__party=viewer.party_id)
         owing = Party.objects.filter(
             collaboration=OuterRef("statement__party__collaboration"),
             absent_because="",
         ).exclude(Q(statement__passed_at__isnull=False) | Q(statement__answered__isnull=False))
         return self.filter(
-            Q(statement__party=viewer.party_id) | ~Exists(owing),
+            own | ~Exists(owing),
             statement__party__collaboration=viewer.collaboration_id,
         )
 
@@ -64,6 +71,7 @@ class StatementAnswer(models.Model):
     answer = models.CharField(max_length=10, choices=[(a.value, a.value) for a in Answer])
     reserve = models.TextField(blank=True, max_length=TEXT_LIMIT)
     answered_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
 
     objects = StatementAnswerQuerySet.as_manager()
 
@@ -73,3 +81,25 @@ class StatementAnswer(models.Model):
     @property
     def collaboration(self):
         return self.statement.collaboration
+
+
+class OpenPointQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """What was kept for later is everyone's, from the contract on."""
+        phases = [phase for phase in ORDER if is_open("read_statements", phase, viewer.role)]
+        return self.filter(collaboration=viewer.collaboration_id, collaboration__phase__in=phases)
+
+
+class OpenPoint(models.Model):
+    """Something that parties began to settle at the contract: kept for the follow-up, not settled now."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="open_points")
+    text = models.TextField(max_length=TEXT_LIMIT)
+    parties = models.ManyToManyField(Party, related_name="+")
+    noted_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
+
+    objects = OpenPointQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["noted_at", "pk"]

@@ -1,22 +1,23 @@
 """The live pieces of the informal contract."""
 
 from halenbrengen.changes.parts import part
-from halenbrengen.collaborations.queries import collaboration_of, own_party
+from halenbrengen.collaborations.queries import collaboration_of, own_party, parties_for
 from halenbrengen.contracts.queries import (
     nobody_owes_an_answer,
     offered_to,
-    own_people,
     own_statement,
     passed_already,
+    people_of,
+    points_for,
+    put_down_for,
     spoken_for,
 )
 from halenbrengen.method.kinds import Answer, InterestLevel, Side
-from halenbrengen.method.permissions import Role
+from halenbrengen.method.permissions import Role, is_open
 from halenbrengen.method.statement import STATEMENT_FOOTER, STATEMENT_PARTS
 
 QUESTIONS = {part.key: part.question for part in STATEMENT_PARTS}
 HEADINGS = {part.key: part.heading for part in STATEMENT_PARTS}
-SIDES = {Side.GET: "gets", Side.GIVE: "gives"}
 
 
 def mine_context(viewer):
@@ -32,10 +33,10 @@ def mine_context(viewer):
         "answer": answer,
         "passed": passed_already(viewer),
         "interests": interests,
-        "lines": [(side, QUESTIONS[SIDES[side]], chosen) for side, chosen in lines.items()],
+        "lines": list(lines.items()),
         "sides": Side,
         "levels": list(InterestLevel),
-        "people": own_people(viewer),
+        "people": people_of(viewer, viewer.party_id),
         "answers": list(Answer),
         "questions": QUESTIONS,
         "shown": nobody_owes_an_answer(collaboration),
@@ -51,7 +52,28 @@ def statements_context(viewer):
         "headings": HEADINGS,
         "footer": STATEMENT_FOOTER,
         "all_answered": nobody_owes_an_answer(collaboration),
-        "passes_for": viewer.role == Role.FACILITATOR and viewer.may("pass_statement", collaboration),
+    }
+
+
+def record_context(viewer):
+    """What who leads can put down for a party that says its statement aloud and has no screen of its own."""
+    collaboration = collaboration_of(viewer)
+    party_gives = is_open("give_statement", collaboration.phase, Role.PARTICIPANT)
+    open_now = party_gives and viewer.leads and viewer.may("record_for_party", collaboration)
+    return {
+        "rows": put_down_for(viewer) if open_now else [],
+        "questions": QUESTIONS,
+        "answers": list(Answer),
+    }
+
+
+def points_context(viewer):
+    collaboration = collaboration_of(viewer)
+    reads = viewer.may("read_statements", collaboration)
+    return {
+        "points": points_for(viewer) if reads else [],
+        "notes": viewer.may("note_open_point", collaboration),
+        "parties": parties_for(viewer),
     }
 
 
@@ -68,5 +90,12 @@ PARTS = [
         follows="statement item seat party turn collaboration",
         context=statements_context,
     ),
+    part(
+        "contract-record",
+        "contracts/_record.html",
+        follows="statement item poster seat party turn collaboration",
+        context=record_context,
+    ),
+    part("contract-points", "contracts/_points.html", follows="openpoint party collaboration", context=points_context),
 ]
-SCREENS = {"contract": ["contract-mine", "contract-statements"]}
+SCREENS = {"contract": ["contract-mine", "contract-record", "contract-statements", "contract-points"]}

@@ -2,12 +2,31 @@
 
 from dataclasses import dataclass
 
-from halenbrengen.collaborations.models import Party
+from halenbrengen.collaborations.models import Party, Seat
 from halenbrengen.collaborations.queries import parties_for, people_for
-from halenbrengen.contracts.models import Statement, StatementAnswer
+from halenbrengen.contracts.models import OpenPoint, Statement, StatementAnswer
 from halenbrengen.method.kinds import Answer, Side
-from halenbrengen.posters.queries import lines_of, own_poster_with_lines
+from halenbrengen.method.permissions import Role
+from halenbrengen.posters.queries import lines_of, own_poster_with_lines, posters_for, wall_for
 from halenbrengen.turns.queries import turns_for
+
+
+@dataclass(frozen=True)
+class Put:
+    """A party at the contract for who leads: what can be put down on its behalf, and what was.
+
+    `by_itself`: it writes its own statement, of which nothing is read until it was said aloud.
+    """
+
+    party: Party
+    statement: Statement | None
+    answer: StatementAnswer | None
+    passed: bool
+    answered: bool
+    by_itself: bool
+    interests: str
+    lines: list
+    people: list[Seat]
 
 
 @dataclass(frozen=True)
@@ -66,26 +85,54 @@ def offered_to(viewer):
     Returns the text for its interests, and its lines per side with whether they stand in the statement.
     """
     statement, _answer = own_statement(viewer)
-    poster = own_poster_with_lines(viewer)
-    written = statement is not None and statement.written_at is not None
-    chosen = set(statement.items.values_list("pk", flat=True)) if written else {line.pk for line in poster.lines}
-    lines = {side: [(line, line.pk in chosen) for line in lines_of(poster, side)] for side in Side}
-    behind = dict.fromkeys(line.interest for line in poster.lines if line.interest)
-    return statement.interests if written else "\n".join(behind), lines
+    return _offered(statement, own_poster_with_lines(viewer))
 
 
-def own_lines(viewer):
-    """The lines that a party may put in its statement: those of its own poster."""
-    return own_poster_with_lines(viewer).lines if viewer.party_id else []
+def put_down_for(viewer):
+    """Every party at the table in the order of speaking, for who leads to put down what it says aloud."""
+    statements = {each.party_id: each for each in Statement.objects.visible_to(viewer).prefetch_related("items")}
+    answers = {each.statement_id: each for each in StatementAnswer.objects.visible_to(viewer)}
+    kept = Statement.objects.filter(party__collaboration=viewer.collaboration_id, written_at__isnull=False)
+    written = set(kept.values_list("party_id", flat=True))
+    answered = _answered(viewer.collaboration_id)
+    posters = {poster.party_id: poster for poster in wall_for(viewer)}
+    people, passed = list(_people_of_parties(viewer)), _passed(viewer.collaboration_id)
+    rows = []
+    for party in in_speaking_order(viewer):
+        if not party.present:
+            continue
+        statement, poster = statements.get(party.pk), posters.get(party.pk)
+        interests, lines = _offered(statement, poster) if poster else ("", {side: [] for side in Side})
+        rows.append(
+            Put(
+                party=party,
+                statement=statement,
+                answer=answers.get(statement.pk) if statement else None,
+                passed=party.pk in passed,
+                answered=party.pk in answered,
+                by_itself=party.pk in written and not (statement and statement.recorded_by),
+                interests=interests,
+                lines=list(lines.items()),
+                people=[seat for seat in people if seat.party_id == party.pk],
+            )
+        )
+    return rows
 
 
-def own_people(viewer):
-    """The people of the viewer's own party, its spokesperson first."""
-    return (
-        list(people_for(viewer).filter(party=viewer.party_id).order_by("-spokesperson", "pk"))
-        if viewer.party_id
-        else []
-    )
+def lines_for_statement(viewer, party):
+    """The lines that may stand in the statement of a party: those of its own poster, and no other's."""
+    posters = wall_for(viewer) if viewer.leads else posters_for(viewer)
+    return [line for poster in posters.filter(party=party) for line in poster.lines]
+
+
+def people_of(viewer, party):
+    """The people of one party, its spokesperson first."""
+    return list(_people_of_parties(viewer).filter(party=party))
+
+
+def points_for(viewer):
+    """What was kept for the follow-up, with the parties it comes from."""
+    return OpenPoint.objects.visible_to(viewer).prefetch_related("parties")
 
 
 def passed_already(viewer):
@@ -111,13 +158,26 @@ def statements_open(collaboration):
 
 def nobody_owes_an_answer(collaboration):
     """Whether every party at the table has answered or passed: from then on all answers are everyone's."""
-    answered = set(
-        StatementAnswer.objects.filter(statement__party__collaboration=collaboration).values_list(
-            "statement__party_id", flat=True
-        )
-    )
-    done = answered | _passed(collaboration.pk)
+    done = _answered(collaboration.pk) | _passed(collaboration.pk)
     return all(party.pk in done for party in _at_the_table(collaboration))
+
+
+def _offered(statement, poster):
+    """The words and lines that a statement begins with: its own, or before the first word those of the poster."""
+    written = statement is not None and statement.written_at is not None
+    chosen = {item.pk for item in (statement.items.all() if written else poster.lines)}
+    lines = {side: [(line, line.pk in chosen) for line in lines_of(poster, side)] for side in Side}
+    behind = dict.fromkeys(line.interest for line in poster.lines if line.interest)
+    return statement.interests if written else "\n".join(behind), lines
+
+
+def _people_of_parties(viewer):
+    return people_for(viewer).filter(role=Role.PARTICIPANT, left_at=None).order_by("-spokesperson", "pk")
+
+
+def _answered(collaboration_id):
+    answers = StatementAnswer.objects.filter(statement__party__collaboration=collaboration_id)
+    return set(answers.values_list("statement__party_id", flat=True))
 
 
 def _passed(collaboration_id):

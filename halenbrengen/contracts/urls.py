@@ -9,4 +9,8 @@ urlpatterns = [
     path("contract/spoken", views.speak),
     path("contract/answer", views.answer),
     path("contract/parties/<int:pk>/pass", views.pass_statement),
+    path("contract/parties/<int:pk>/statement", views.put_statement),
+    path("contract/parties/<int:pk>/spoken", views.put_spoken),
+    path("contract/parties/<int:pk>/answer", views.put_answer),
+    path("contract/points", views.note_open_point),
 ]

@@ -2,11 +2,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations.answers import refused, saved
-from halenbrengen.collaborations.queries import collaboration_of, own_party, party_for
+from halenbrengen.collaborations.queries import collaboration_of, own_party, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.contracts import commands
-from halenbrengen.contracts.forms import AnswerForm, SpokenForm, StatementForm
-from halenbrengen.contracts.queries import own_lines, own_people
+from halenbrengen.contracts.forms import AnswerForm, OpenPointForm, SpokenForm, StatementForm
+from halenbrengen.contracts.queries import lines_for_statement, people_of
 from halenbrengen.posters.commands import write_item
 from halenbrengen.posters.forms import ItemForm
 from halenbrengen.posters.queries import own_poster
@@ -23,11 +23,7 @@ def show_contract(request, me):
 @require_POST
 @seated("participant")
 def write_statement(request, me):
-    form = StatementForm(request.POST, own_lines(me))
-    if not form.is_valid():
-        return refused(request, form)
-    commands.write_statement(own_party(me), **form.cleaned_data, by=me)
-    return saved(request, "contract")
+    return _write_statement(request, me, own_party(me))
 
 
 @require_POST
@@ -44,25 +40,70 @@ def write_late_item(request, me):
 @require_POST
 @seated("participant")
 def speak(request, me):
-    form = SpokenForm(request.POST, own_people(me))
-    if not form.is_valid():
-        return refused(request, form)
-    commands.speak(own_party(me), **form.cleaned_data, by=me)
-    return saved(request, "contract")
+    return _speak(request, me, own_party(me))
 
 
 @require_POST
 @seated("participant")
 def answer(request, me):
-    form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
-    commands.answer(own_party(me), **form.cleaned_data, by=me)
+    return _answer(request, me, own_party(me))
+
+
+@require_POST
+@seated("facilitator", "scribe", "participant")
+def pass_statement(request, me, pk):
+    commands.pass_statement(party_for(me, pk), by=me)
     return saved(request, "contract")
 
 
 @require_POST
-@seated("facilitator", "participant")
-def pass_statement(request, me, pk):
-    commands.pass_statement(party_for(me, pk), by=me)
+@seated("facilitator", "scribe")
+def put_statement(request, me, pk):
+    """What a party says aloud, put down by who leads."""
+    return _write_statement(request, me, party_for(me, pk))
+
+
+@require_POST
+@seated("facilitator", "scribe")
+def put_spoken(request, me, pk):
+    return _speak(request, me, party_for(me, pk))
+
+
+@require_POST
+@seated("facilitator", "scribe")
+def put_answer(request, me, pk):
+    return _answer(request, me, party_for(me, pk))
+
+
+@require_POST
+@seated("facilitator", "scribe", "participant")
+def note_open_point(request, me):
+    form = OpenPointForm(request.POST, parties=parties_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.note_open_point(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "contract")
+
+
+def _write_statement(request, me, party):
+    form = StatementForm(request.POST, lines_for_statement(me, party))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.write_statement(party, **form.cleaned_data, by=me)
+    return saved(request, "contract")
+
+
+def _speak(request, me, party):
+    form = SpokenForm(request.POST, people_of(me, party))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.speak(party, **form.cleaned_data, by=me)
+    return saved(request, "contract")
+
+
+def _answer(request, me, party):
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.answer(party, **form.cleaned_data, by=me)
     return saved(request, "contract")

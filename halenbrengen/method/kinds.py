@@ -52,6 +52,14 @@ class Answer(Worded):
     NOT_YET = "not_yet", phrase("nog niet")
 
 
+class BridgeWord(Worded):
+    """What a party says of a line that somebody laid beside one of its own."""
+
+    CAN = "can", phrase("dat kan")
+    NOT_SO = "not_so", phrase("zo niet")
+    OPEN = "open", phrase("laten we open")
+
+
 class InterestState(Worded):
     """What the owners last said about an interest in the register (`R33`)."""
 

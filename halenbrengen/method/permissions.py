@@ -1,6 +1,7 @@
 """What is open in which phase, for whom: the one table that every command and door asks.
 
-It says nothing about whose poster, lane or statement it is: that question is the model's.
+It says nothing about whose poster, lane or statement it is: that question is the model's. `record_for_party` is for a
+table without phones: who leads puts down what a party says aloud, wherever that party could do so itself now.
 """
 
 from enum import StrEnum
@@ -50,6 +51,7 @@ ask_question              -     -     -     P     -     P     P     P      -
 choose_question           -     -     -     F     -     F     F     F      -
 park_remark               -     FS    FS    FS    FS    -     -     -      -
 hand_back_remark          -     -     -     -     -     FS    -     -      -
+let_remark_rest           -     -     -     -     -     FSP   FSP   -      -
 write_combined            -     -     -     -     FS    -     -     -      -
 say_nothing_yet           -     -     -     -     FSP   -     -     -      -
 confirm_entry             -     -     -     -     P     P     -     -      -
@@ -57,9 +59,16 @@ reword_entry              -     -     -     -     P     P     -     -      -
 withdraw_entry            -     -     -     -     P     P     -     -      -
 show_plenary_question     -     -     -     -     -     F     -     -      -
 say_observation           -     -     -     -     -     SP    SP    SP     -
+confirm_observation       -     -     -     -     -     P     P     P      -
 answer_observation        -     -     -     -     -     SP    SP    SP     -
+pass_meaning              -     -     -     -     -     P     -     -      -
+open_bridges              -     -     -     -     -     F     -     -      -
+lay_bridge                -     -     -     -     -     P     P     P      -
+answer_bridge             -     -     -     -     -     P     P     P      -
 give_statement            -     -     -     -     -     -     P     -      -
 pass_statement            -     -     -     -     -     -     FP    -      -
+note_open_point           -     -     -     -     -     -     FSP   FSP    -
+record_for_party          -     -     -     -     FS    FS    FS    FS     -
 mark_ingredient           -     -     -     F     F     F     F     F      -
 change_interests          -     -     -     -     -     -     FP    FP     -
 ask_interest_check        -     -     -     -     -     -     F     F      -
@@ -75,10 +84,11 @@ READING = """
                           prep   open   rules  round  combi  plen   contr  follow arch
 read_own_poster           P      P      P      P      P      P      P      P      P
 read_others_posters       FSPOB* FSPOB* FSPOB* FSPOB* FSPOB* FSPOB* FSPOB* FSPOB* FSPOB*
-read_parked_remarks       -      FS     FS     FS     FS     FS     FS     FS     -
+read_parked_remarks       -      FS     FS     FS     FS     FS     FS     -      -
 read_questions            -      -      -      F      -      F      F      F      F
 read_combined             -      -      -      -      FSPOB  FSPOB  FSPOB  FSPOB  FSPOB
 read_observations         -      -      -      -      -      FSPOB  FSPOB  FSPOB  FSPOB
+read_bridges              -      -      -      -      -      FSPOB  FSPOB  FSPOB  FSPOB
 read_statements           -      -      -      -      -      -      FSPOB  FSPOB  FSPOB
 read_interests            -      -      -      -      -      -      FSPOB  FSPOB  FSPOB
 read_record               -      -      -      -      -      -      FS     FSPO   FSPO

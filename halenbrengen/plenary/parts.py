@@ -7,15 +7,18 @@ from django.utils.translation import gettext as _
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.models import Seat
 from halenbrengen.collaborations.queries import collaboration_of, own_words_of, parties_for
-from halenbrengen.method.kinds import ObservationKind
+from halenbrengen.method.kinds import BridgeWord, ObservationKind
 from halenbrengen.method.moments import Moment
-from halenbrengen.method.permissions import Role
+from halenbrengen.method.permissions import Role, is_open
 from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.method.script import PLENARY_QUESTIONS, SCRIPT
 from halenbrengen.method.wording import said
+from halenbrengen.plenary.bridging import bridges_are_open, bridges_for
+from halenbrengen.plenary.commands.table import holds_the_pen
 from halenbrengen.plenary.models import ParkedRemark
 from halenbrengen.plenary.queries import (
     Said,
+    meaning_round,
     parked_for,
     posters_side_by_side,
     questions_for,
@@ -30,11 +33,16 @@ LAST_ON_BEAMER = 3
 
 @dataclass(frozen=True)
 class Shown:
-    """An observation as one kind of viewer sees it: what to ask aloud, and whether one's own party can answer."""
+    """An observation as one kind of viewer sees it.
+
+    `aloud` is what to ask the table now; `answers`: one's own party can say whether it recognises it; `reads_back`:
+    this viewer can put down that the words are right.
+    """
 
     said: Said
     aloud: str
     answers: bool
+    reads_back: bool
 
     @property
     def kind(self):
@@ -74,15 +82,18 @@ def observations_context(viewer):
     # In large type few fit: the room reads what was said last, newest first. All of it stands on every other screen.
     shown = said[: -LAST_ON_BEAMER - 1 : -1] if viewer.role == Role.BEAMER else said
     aloud = next((each for each in reversed(said) if each.to_ask), None) if viewer.leads else None
+    pen = holds_the_pen(viewer, collaboration)
     return {
         "open": viewer.may("read_observations", collaboration),
-        "shown": [_shown(each, viewer, answers, aloud=each is aloud) for each in shown],
-        "answers_for": parties_for(viewer) if answers and viewer.leads else [],
+        "shown": [_shown(each, viewer, collaboration, answers, pen, aloud=each is aloud) for each in shown],
+        "records": viewer.may("record_for_party", collaboration),
+        "parties": list(parties_for(viewer)) if viewer.leads else [],
     }
 
 
 def say_context(viewer):
-    says = viewer.may("say_observation", collaboration_of(viewer))
+    collaboration = collaboration_of(viewer)
+    says = viewer.may("say_observation", collaboration) or holds_the_pen(viewer, collaboration)
     return {
         "says": says,
         "kinds": list(ObservationKind),
@@ -94,11 +105,14 @@ def say_context(viewer):
 def parked_context(viewer):
     collaboration = collaboration_of(viewer)
     open_now = viewer.may("read_observations", collaboration)
-    remarks = [remark for remark in parked_for(viewer) if viewer.leads or not remark.said] if open_now else []
+    remarks = [remark for remark in parked_for(viewer) if not remark.said] if open_now else []
+    pen = holds_the_pen(viewer, collaboration)
+    people = list(speakers_for(viewer)) if remarks and viewer.leads else []
     return {
-        "parked": [_parked(remark) for remark in remarks],
+        "parked": [_parked(remark, people) for remark in remarks],
         "returns": viewer.may("hand_back_remark", collaboration),
-        "says": viewer.may("say_observation", collaboration) and not viewer.leads,
+        "says": pen or (viewer.may("say_observation", collaboration) and not viewer.leads),
+        "rests": viewer.may("let_remark_rest", collaboration),
         "kinds": list(ObservationKind),
         "parties": parties_for(viewer),
     }
@@ -110,7 +124,7 @@ def park_context(viewer):
     waiting = [remark for remark in parked_for(viewer) if not remark.handed_back_at] if parks else []
     return {
         "parks": parks,
-        "parties": parties_for(viewer),
+        "parties": [(party, [seat for seat in people if seat.party_id == party.pk]) for party in parties_for(viewer)],
         "reply": _reply(viewer, turn),
         "parked": [_parked(remark, people) for remark in reversed(waiting)],
     }
@@ -137,10 +151,40 @@ def means_context(viewer):
     }
 
 
-def _shown(said, viewer, answers, *, aloud):
-    author = said.observation.said_by
-    own = answers and viewer.role == Role.PARTICIPANT and not viewer.belongs_to(author)
-    return Shown(said, _(SCRIPT[Moment.RECOGNITION].say) % {"party": author.short_name} if aloud else "", own)
+def round_context(viewer):
+    collaboration = collaboration_of(viewer)
+    open_now = viewer.may("read_observations", collaboration) and ObservationKind.MEANING in questions_for(viewer)
+    party_passes = is_open("pass_meaning", collaboration.phase, Role.PARTICIPANT)
+    return {
+        "rows": meaning_round(viewer) if open_now else [],
+        "passes": viewer.may("pass_meaning", collaboration),
+        "records": party_passes and viewer.may("record_for_party", collaboration),
+    }
+
+
+def bridges_context(viewer):
+    collaboration = collaboration_of(viewer)
+    reads = viewer.may("read_bridges", collaboration)
+    opened = reads and bridges_are_open(collaboration)
+    party_lays = is_open("lay_bridge", collaboration.phase, Role.PARTICIPANT)
+    records = opened and party_lays and viewer.may("record_for_party", collaboration)
+    return {
+        "opens": reads and not opened and viewer.may("open_bridges", collaboration),
+        "bridges": bridges_for(viewer) if opened else None,
+        "lays": opened and viewer.may("lay_bridge", collaboration) or records,
+        "records": records,
+        "people": speakers_for(viewer) if records else [],
+        "words": list(BridgeWord),
+    }
+
+
+def _shown(said, viewer, collaboration, answers, pen, *, aloud):
+    observation = said.observation
+    author, read = observation.said_by, observation.read_back_at is not None
+    own = answers and read and viewer.role == Role.PARTICIPANT and not viewer.belongs_to(author)
+    question = _(SCRIPT[Moment.RECOGNITION].say) % {"party": author.short_name} if aloud else ""
+    confirms = pen if viewer.leads else viewer.belongs_to(author) and viewer.may("confirm_observation", collaboration)
+    return Shown(said, question, own, reads_back=confirms and not read)
 
 
 def _parked(remark, people=()):
@@ -154,24 +198,44 @@ PARTS = [
     part(
         "plenary-observations",
         "plenary/_observations.html",
-        follows="observation recognition party collaboration",
+        follows="observation recognition party seat collaboration",
         context=observations_context,
     ),
     part("plenary-say", "plenary/_say.html", follows="party seat collaboration", context=say_context),
     part(
         "plenary-parked",
         "plenary/_parked.html",
-        follows="parkedremark observation collaboration",
+        follows="parkedremark observation seat collaboration",
         context=parked_context,
     ),
     part(
         "plenary-park",
         "plenary/_park.html",
-        follows="parkedremark turn party collaboration",
+        follows="parkedremark turn party seat collaboration",
         context=park_context,
+    ),
+    part(
+        "plenary-round",
+        "plenary/_round.html",
+        follows="plenary observation meaningpass party turn collaboration",
+        context=round_context,
+    ),
+    part(
+        "plenary-bridges",
+        "plenary/_bridges.html",
+        follows="plenary bridge bridgeanswer entry party seat collaboration",
+        context=bridges_context,
     ),
     part("plenary-means", "plenary/_means.html", follows="poster party collaboration", context=means_context),
 ]
 SCREENS = {
-    "plenary": ["plenary-questions", "plenary-parked", "plenary-say", "plenary-observations", "plenary-means"],
+    "plenary": [
+        "plenary-parked",
+        "plenary-questions",
+        "plenary-say",
+        "plenary-round",
+        "plenary-observations",
+        "plenary-means",
+        "plenary-bridges",
+    ],
 }

@@ -7,9 +7,10 @@ from django.http import Http404
 
 from halenbrengen.collaborations.models import Party
 from halenbrengen.collaborations.queries import parties_for, people_for
+from halenbrengen.combined.queries import in_speaking_order
 from halenbrengen.method.kinds import ObservationKind
 from halenbrengen.method.permissions import Role
-from halenbrengen.plenary.models import Observation, ParkedRemark, Plenary, Recognition
+from halenbrengen.plenary.models import MeaningPass, Observation, ParkedRemark, Plenary, Recognition
 from halenbrengen.posters.models import Poster
 from halenbrengen.posters.queries import wall_for
 
@@ -19,13 +20,14 @@ class Said:
     """An observation with what every other party makes of it.
 
     `to_ask` are the parties at the table that were not asked yet. When an observation names some parties, that is
-    everyone but who said it, named or not (R23); when it names none, nobody has to be asked.
+    everyone but who said it, named or not (R23); when it names none, nobody has to be asked, and nobody is before it
+    was read back to who said it.
     """
 
     observation: Observation
     names: list[Party]
-    recognised: list[Party]
-    not_recognised: list[Party]
+    recognised: list[Recognition]
+    not_recognised: list[Recognition]
     to_ask: list[Party]
 
 
@@ -35,6 +37,15 @@ class Own:
 
     party: Party
     poster: Poster | None
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A party in the last round: what it said, or that it passed; neither while it is still to be asked."""
+
+    party: Party
+    said: list[Observation]
+    passed: MeaningPass | None
 
 
 def questions_shown(collaboration):
@@ -75,18 +86,30 @@ def parked_for(viewer):
     return (
         ParkedRemark.objects.visible_to(viewer)
         .select_related("said_by", "said_by_person", "during", "collaboration")
+        .filter(rested_at=None)
         .prefetch_related("observations")
     )
 
 
 def remark_for(viewer, pk):
-    """One parked remark that this viewer may read, or 404."""
-    return _found(parked_for(viewer), pk)
+    """One parked remark that this viewer may read, also when it was let be, or 404."""
+    return _found(ParkedRemark.objects.visible_to(viewer).select_related("said_by", "collaboration"), pk)
 
 
 def speakers_for(viewer):
     """Everyone who can have said something: the people of the parties, and nobody else (R25)."""
     return people_for(viewer).filter(role=Role.PARTICIPANT, party__isnull=False).order_by("party_id", "pk")
+
+
+def meaning_round(viewer):
+    """Every party at the table in the order of speaking, with what it said this means to it, or that it passed."""
+    said = [each for each in observations_for(viewer) if each.kind == ObservationKind.MEANING]
+    passed = {each.party_id: each for each in MeaningPass.objects.filter(party__collaboration=viewer.collaboration_id)}
+    return [
+        Meaning(party, [each for each in said if each.said_by_id == party.pk], passed.get(party.pk))
+        for party in in_speaking_order(viewer)
+        if party.present
+    ]
 
 
 def posters_side_by_side(viewer):
@@ -102,9 +125,9 @@ def _said(observation, present):
     return Said(
         observation=observation,
         names=names,
-        recognised=[answer.party for answer in answers if answer.recognised],
-        not_recognised=[answer.party for answer in answers if not answer.recognised],
-        to_ask=[party for party in present if party.pk not in answered] if names else [],
+        recognised=[answer for answer in answers if answer.recognised],
+        not_recognised=[answer for answer in answers if not answer.recognised],
+        to_ask=[party for party in present if party.pk not in answered] if names and observation.read_back_at else [],
     )
 
 

@@ -3,10 +3,21 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations.answers import refused, saved
-from halenbrengen.collaborations.queries import collaboration_of, parties_for
+from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
+from halenbrengen.combined.queries import entries_for
 from halenbrengen.plenary import commands
-from halenbrengen.plenary.forms import AnswerForm, ObservationForm, ParkForm, QuestionForm, RemarkForm
+from halenbrengen.plenary.bridging import bridge_for
+from halenbrengen.plenary.forms import (
+    AnswerForm,
+    BridgeWordForm,
+    LayForm,
+    ObservationForm,
+    ParkForm,
+    QuestionForm,
+    ReadBackForm,
+    RemarkForm,
+)
 from halenbrengen.plenary.queries import observation_for, parked_for, remark_for, speakers_for
 
 
@@ -22,7 +33,7 @@ def show_plenary(request, me):
 @require_POST
 @seated("facilitator", "scribe")
 def park(request, me):
-    form = ParkForm(request.POST, parties=parties_for(me))
+    form = ParkForm(request.POST, parties=parties_for(me), people=speakers_for(me))
     if not form.is_valid():
         return refused(request, form)
     commands.park(collaboration_of(me), **form.cleaned_data, by=me)
@@ -47,6 +58,13 @@ def hand_back(request, me, pk):
 
 
 @require_POST
+@seated("facilitator", "scribe", "participant")
+def let_rest(request, me, pk):
+    commands.let_rest(remark_for(me, pk), by=me)
+    return saved(request, "plenary")
+
+
+@require_POST
 @seated("facilitator")
 def show_question(request, me):
     form = QuestionForm(request.POST)
@@ -57,7 +75,7 @@ def show_question(request, me):
 
 
 @require_POST
-@seated("scribe", "participant")
+@seated("facilitator", "scribe", "participant")
 def say(request, me):
     people = speakers_for(me) if me.leads else None
     form = ObservationForm(request.POST, parties=parties_for(me), remarks=parked_for(me), people=people)
@@ -68,10 +86,54 @@ def say(request, me):
 
 
 @require_POST
-@seated("scribe", "participant")
+@seated("facilitator", "scribe", "participant")
+def read_back(request, me, pk):
+    form = ReadBackForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.confirm_observation(observation_for(me, pk), text=form.cleaned_data["text"] or None, by=me)
+    return saved(request, "plenary")
+
+
+@require_POST
+@seated("facilitator", "scribe", "participant")
 def answer(request, me, pk):
     form = AnswerForm(request.POST, parties=parties_for(me))
     if not form.is_valid():
         return refused(request, form)
     commands.answer_observation(observation_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "plenary")
+
+
+@require_POST
+@seated("facilitator", "scribe", "participant")
+def pass_meaning(request, me, pk):
+    commands.pass_meaning(party_for(me, pk), by=me)
+    return saved(request, "plenary")
+
+
+@require_POST
+@seated("facilitator")
+def open_bridges(request, me):
+    commands.open_bridges(collaboration_of(me), by=me)
+    return saved(request, "plenary")
+
+
+@require_POST
+@seated("facilitator", "scribe", "participant")
+def lay_bridge(request, me):
+    form = LayForm(request.POST, entries=entries_for(me), people=speakers_for(me) if me.leads else None)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.lay_bridge(collaboration_of(me), **{"person": me.seat, **form.cleaned_data}, by=me)
+    return saved(request, "plenary")
+
+
+@require_POST
+@seated("facilitator", "scribe", "participant")
+def answer_bridge(request, me, pk):
+    form = BridgeWordForm(request.POST, parties=parties_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.answer_bridge(bridge_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "plenary")

@@ -11,6 +11,7 @@ SAME_PLACE = phrase("een andere partij heeft dezelfde plaats in de volgorde.")
 SAME_TURN = phrase("er kan maar één partij tegelijk aan de beurt zijn.")
 NOT_OF_PARTY = phrase("“%(id)s” hoort niet bij %(party)s.")
 NOT_OF_SIDE = phrase("“%(id)s” staat niet aan deze kant van de plaat van %(party)s.")
+OTHER_SIDE = phrase("“%(id)s” staat aan de andere kant van de gezamenlijke plaat.")
 OWN_QUESTION = phrase("een partij stelt geen vraag in haar eigen beurt.")
 BOTH = phrase("“%(id)s” staat in twee lijsten die elkaar uitsluiten.")
 NO_SOURCE = phrase("hier hoort minstens één bron te staan: zonder bron zegt niemand dit.")
@@ -55,7 +56,23 @@ def check_agreement(told, reading):
             _check_said(each, f"/{name}/{number}", belongs, reading)
     for number, entry in enumerate(told["combined_poster"]["items"]):
         _check_entry(entry, f"/combined_poster/items/{number}", belongs, reading)
+    _check_together(told, belongs, reading)
     _check_afterwards(told, belongs, reading)
+
+
+def _check_together(told, belongs, reading):
+    sides = {entry["id"]: entry["side"] for entry in told["combined_poster"]["items"]}
+    for number, bridge in enumerate(told["bridges"]):
+        place = f"/bridges/{number}"
+        for side in ("get", "give"):
+            if sides.get(bridge[side], side) != side:
+                reading.fault(f"{place}/{side}", OTHER_SIDE, id=bridge[side])
+        _belongs(bridge["laid_by_person"], bridge["laid_by_party"], f"{place}/laid_by_person", belongs, reading)
+        _once([each["party"] for each in bridge["answers"]], f"{place}/answers", reading)
+    _once([f"{each['get']} {each['give']}" for each in told["bridges"]], "/bridges", reading)
+    for number, point in enumerate(told["open_points"]):
+        if not point["parties"]:
+            reading.fault(f"/open_points/{number}/parties", NO_OWNER)
 
 
 def _check_table(parties, reading):
@@ -92,6 +109,7 @@ def _check_party(party, place, belongs, reading):
 def _check_said(each, place, belongs, reading):
     _belongs(each["said_by_person"], each["said_by_party"], f"{place}/said_by_person", belongs, reading)
     _exclusive(each, "recognised_by", "not_recognised_by", place, reading)
+    _once([answer["party"] for answer in each.get("answers", ())], f"{place}/answers", reading)
 
 
 def _check_entry(entry, place, belongs, reading):

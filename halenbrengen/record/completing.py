@@ -25,6 +25,8 @@ def completed(told):
         _complete_contract(party["contract"], then)
     for entry in told["combined_poster"]["items"]:
         _complete_entry(entry, told["parties"])
+    for observation in told["observations"]:
+        _complete_observation(observation, then)
     _complete_afterwards(told, then)
     return told
 
@@ -136,6 +138,17 @@ def _complete_entry(entry, parties):
     ]
     if len(sources) == 1 and entry["lane"] is None:
         entry["lane"] = sources[0]
+
+
+def _complete_observation(observation, then):
+    """What nobody wrote down for somebody else stands as it was said; without answers the two lists tell them."""
+    if not observation["recorded_by"]:
+        observation["read_back_at"] = observation["read_back_at"] or observation["said_at"] or then
+    observation["answers"] = observation["answers"] or [
+        {"party": party, "recognised": recognised, "answered_at": observation["said_at"]}
+        for key, recognised in (("recognised_by", True), ("not_recognised_by", False))
+        for party in dict.fromkeys(observation[key])
+    ]
 
 
 def _complete_afterwards(told, then):

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from halenbrengen.collaborations.models import Party
 from halenbrengen.collaborations.queries import parties_for, table_for
+from halenbrengen.combined.models import Source
 from halenbrengen.combined.queries import entries_for, lanes_for
 from halenbrengen.contracts.queries import spoken_for
 from halenbrengen.interests.queries import interests_for, news_for, versions_for
@@ -33,10 +34,10 @@ class Sides:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the combined poster, with each party it comes from and, as a phrase, what that party said of it."""
+    """A line of the combined poster, with each party it comes from: what it said of it and who put that down."""
 
     text: str
-    sources: list[tuple[Party, str]]
+    sources: list[Source]
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,4 @@ def _is_of_parties(entry):
 def _lines(entries, side, lane=None):
     """The lines on one side of a party's lane, or without `lane` of the shared part."""
     there = [entry for entry in entries if entry.side == side and entry.lane_id == (lane.pk if lane else None)]
-    return [
-        Line(entry.text, [(source.party, EntryState(source.state).label) for source in entry.standing])
-        for entry in there
-    ]
+    return [Line(entry.text, entry.standing) for entry in there]

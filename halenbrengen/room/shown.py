@@ -30,11 +30,15 @@ combined-missing      -     -     -     -     FSP   -     -     -      -
 combined-lanes        -     -     -     -     FSPOB FSPO  -     -      -
 combined-shared       -     -     -     -     FSPOB FSPO  -     -      -
 plenary-questions     -     -     -     -     -     FSPOB -     -      -
-plenary-say           -     -     -     -     -     SP    -     -      -
+plenary-say           -     -     -     -     -     FSP   -     -      -
 plenary-observations  -     -     -     -     -     FSPOB -     -      -
 plenary-parked        -     -     -     -     -     FSP   -     -      -
+plenary-round         -     -     -     -     -     FSPOB -     -      -
 plenary-means         -     -     -     -     -     FSPO  -     -      -
+plenary-bridges       -     -     -     -     -     FSPO  FSPO  FSPO   -
 contract-mine         -     -     -     -     -     -     P     -      -
+contract-record       -     -     -     -     -     -     FS    -      -
+contract-points       -     -     -     -     -     -     FSPO  FSPO   FSPO
 room-spoken           -     -     -     -     -     -     B     -      -
 contract-statements   -     -     -     -     -     -     FSPO  FSPO   FSPO
 interests-say         -     -     -     -     -     -     FP    FP     -
@@ -46,9 +50,10 @@ ambition-versions     -     -     -     -     -     -     -     FSPO   FSPO
 CONSOLE = """
 room-now now-turn-clock now-questions-put room-script now-turn-extra
 now-room-readiness now-room-hanging now-room-purpose now-room-rules now-turn-order
-now-plenary-questions now-plenary-parked now-plenary-say now-plenary-observations
-now-combined-write now-combined-missing now-combined-lanes now-combined-shared now-plenary-means
-now-contract-statements now-interests-register now-interests-say now-ambition-ingredients now-ambition-versions
+now-plenary-parked now-plenary-questions now-plenary-say now-plenary-round now-plenary-observations
+now-combined-write now-combined-missing now-plenary-means now-combined-lanes now-combined-shared
+now-contract-record now-contract-statements now-contract-points now-plenary-bridges
+now-interests-register now-interests-say now-ambition-ingredients now-ambition-versions
 room-before
 """
 CONSOLE_ASIDE = """
@@ -57,17 +62,18 @@ now-plenary-park now-questions-queue
 TABLE = """
 room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-room-rules
 now-turn-extra now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-order
-now-plenary-questions now-plenary-parked now-plenary-say now-plenary-observations
-now-combined-missing now-combined-lanes now-combined-shared now-plenary-means
-now-contract-mine now-contract-statements now-interests-say now-interests-register
-now-ambition-ingredients now-ambition-versions
+now-plenary-parked now-plenary-questions now-plenary-say now-plenary-round now-plenary-observations
+now-combined-missing now-plenary-means now-combined-lanes now-combined-shared
+now-contract-mine now-contract-statements now-contract-points now-plenary-bridges
+now-interests-say now-interests-register now-ambition-ingredients now-ambition-versions
 """
 BEAMER_HEAD = """
 room-now now-turn-clock
 """
 BEAMER = """
 now-room-welcome now-room-purpose now-room-rules now-turn-extra now-questions-put now-turn-focus now-turn-order
-now-combined-lanes now-combined-shared now-plenary-questions now-plenary-observations now-room-spoken
+now-combined-lanes now-combined-shared now-plenary-questions now-plenary-round now-plenary-observations
+now-room-spoken
 now-interests-register
 """
 # The columns of each screen, in reading order.

@@ -60,13 +60,13 @@ def test_who_is_no_source_has_no_answer(combining, entry):
 
 
 def test_nobody_confirms_for_another_party(combining, entry):
-    for by in (combining.person(1), combining.viewer("facilitator"), combining.viewer("scribe")):
+    for by in (combining.person(1), combining.viewer("observer"), combining.viewer("beamer")):
         with pytest.raises(Refused):
             commands.confirm(entry, party=combining.parties[0], by=by)
     assert states(entry) == ["heard", "heard"]
 
 
-def test_who_leads_does_not_reword_or_take_back(combining, entry):
+def test_who_leads_does_not_reword_or_take_back_in_nobodys_name(combining, entry):
     for act in (lambda by: commands.reword(entry, text="x", by=by), lambda by: commands.withdraw(entry, by=by)):
         with pytest.raises(Refused):
             act(combining.viewer("facilitator"))

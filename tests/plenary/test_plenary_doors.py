@@ -10,7 +10,8 @@ from halenbrengen.plenary import commands
 from halenbrengen.plenary.models import Observation, ParkedRemark, Recognition
 
 SECRET = "School, mbo en bibliotheek willen dus hetzelfde."
-PARTS = [f"plenary-{name}" for name in ("questions", "observations", "say", "parked", "park", "means")]
+NAMES = ("questions", "observations", "say", "parked", "park", "means", "round", "bridges")
+PARTS = [f"plenary-{name}" for name in NAMES]
 
 
 def address(seat, page):
@@ -106,13 +107,20 @@ def test_the_scribe_cannot_choose_an_author_without_a_party(plenary, client_for,
     assert not Observation.objects.exists()
 
 
-@pytest.mark.parametrize("role", ["facilitator", "observer", "beamer"])
+@pytest.mark.parametrize("role", ["observer", "beamer"])
 def test_nobody_else_finds_the_form(plenary, client_for, role):
     observation = plenary.say()
     for page in ("observations", f"observations/{observation.pk}/recognition"):
         answer = post(client_for, plenary.seat(role), page, kind="agreement", text="x", recognised="yes")
         assert answer.status_code == 404
     assert (Observation.objects.count(), Recognition.objects.count()) == (1, 0)
+
+
+def test_beside_a_scribe_the_facilitator_writes_nothing_down(plenary, client_for):
+    """R25: whoever leads listens; the scribe holds the pen."""
+    fields = {"kind": "agreement", "text": "Allen eens", "person": plenary.person(0).seat.pk}
+    assert post(client_for, plenary.seat(Role.FACILITATOR), "observations", **fields).status_code == 422
+    assert not Observation.objects.exists()
 
 
 def test_answers_through_the_page(plenary, client_for):

@@ -16,7 +16,19 @@ from halenbrengen.contracts.models import StatementAnswer
 from halenbrengen.interests import commands as interest_commands
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import ORDER, Phase
-from halenbrengen.plenary.commands import answer_observation, hand_back, park, say_observation, show_question
+from halenbrengen.plenary.commands import (
+    answer_bridge,
+    answer_observation,
+    confirm_observation,
+    hand_back,
+    lay_bridge,
+    let_rest,
+    open_bridges,
+    park,
+    pass_meaning,
+    say_observation,
+    show_question,
+)
 from halenbrengen.posters.commands import (
     hand_in,
     look_at,
@@ -142,6 +154,7 @@ def _combined(table, lead):
     gone = write_entry(table.collaboration, side="give", text="Weg", lane=table.parties[0], by=lead)
     withdraw(gone, by=table.person(0))
     say_nothing_yet(table.parties[2], by=table.person(2))
+    write_entry(table.collaboration, side="give", text="Een werkplaats", lane=table.parties[1], by=lead)
 
 
 def _plenary(table, lead, remark):
@@ -159,9 +172,32 @@ def _plenary(table, lead, remark):
     )
     answer_observation(said, recognised=False, by=table.person(2))
     answer_observation(said, recognised=True, by=table.person(0))
+    scribe = table.viewer("scribe")
+    written = say_observation(
+        table.collaboration, kind="meaning", text="Wij komen", person=table.person(0).seat, by=scribe
+    )
+    confirm_observation(written, by=scribe)
+    answer_observation(written, recognised=False, party=table.parties[2], by=scribe)
+    say_observation(table.collaboration, kind="meaning", text="Nog niet", person=table.person(1).seat, by=scribe)
+    pass_meaning(table.parties[2], by=lead)
+    open_bridges(table.collaboration, by=lead)
+    get, give = table.collaboration.entries.on_poster().order_by("side")
+    bridge = lay_bridge(table.collaboration, get=get, give=give, person=table.person(2).seat, by=scribe)
+    answer_bridge(bridge, word="open", party=table.parties[1], by=scribe)
+    answer_bridge(bridge, word="can", by=table.person(0))
+    kept = park_early(table, text="Dit rust")
+    hand_back(kept, by=lead)
+    let_rest(kept, by=table.person(0))
     interest_commands.mark_ingredient(
         table.collaboration, text="Hoe lang is zeker", sources=[f"observation:{said.pk}"], by=lead
     )
+
+
+def park_early(table, text):
+    table.move_to(Phase.COMBINING)
+    remark = park(table.collaboration, said_by=table.parties[0], text=text, by=table.viewer("scribe"))
+    table.move_to(Phase.PLENARY)
+    return remark
 
 
 def _contract(table):
@@ -175,6 +211,9 @@ def _contract(table):
         table.parties[1], interests="Nog niet gezegd", view_on_interests="", by=table.person(1)
     )
     contract_commands.pass_statement(table.parties[2], by=table.viewer("facilitator"))
+    contract_commands.note_open_point(
+        table.collaboration, text="De huur na 2036", parties=table.parties[:2], by=table.viewer("scribe")
+    )
 
 
 def _afterwards(table, lead):

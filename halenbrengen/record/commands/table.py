@@ -57,7 +57,9 @@ def _write_party(told, hue, book):
         book.keep(person, seat)
     _write_poster(told["poster"], party, book)
     if told["nothing_yet_at"]:
-        NothingYet.objects.create(party=party, said_at=told["nothing_yet_at"])
+        NothingYet.objects.create(
+            party=party, said_at=told["nothing_yet_at"], recorded_by=told["nothing_yet_recorded_by"] or ""
+        )
 
 
 def _write_poster(told, party, book):

@@ -15,7 +15,7 @@ def export_remarks(collaboration, naming):
             "parked_at": moment(remark.parked_at),
             "handed_back_at": moment(remark.handed_back_at),
         }
-        for number, remark in enumerate(collaboration.parked_remarks.all(), start=1)
+        for number, remark in enumerate(collaboration.parked_remarks.filter(rested_at=None), start=1)
     ]
 
 
@@ -29,7 +29,7 @@ def export_observations(collaboration, naming):
 def export_entries(collaboration, naming):
     return [
         _entry(entry, naming.name(entry, f"c-{number}"), naming)
-        for number, entry in enumerate(collaboration.entries.all(), start=1)
+        for number, entry in enumerate(collaboration.entries.filter(undone_at=None), start=1)
     ]
 
 
@@ -46,6 +46,17 @@ def _observation(observation, told_id, naming):
         "not_recognised_by": naming.all(each.party for each in answers if not each.recognised),
         "from_parked": naming.of(observation.from_parked),
         "said_at": moment(observation.said_at),
+        "read_back_at": moment(observation.read_back_at),
+        "recorded_by": observation.recorded_by or None,
+        "answers": [
+            {
+                "party": naming.of(each.party),
+                "recognised": each.recognised,
+                "answered_at": moment(each.answered_at),
+                "recorded_by": each.recorded_by or None,
+            }
+            for each in answers
+        ],
     }
 
 
@@ -60,7 +71,12 @@ def _entry(entry, told_id, naming):
         "confirmed_by": naming.all(source.party for source in sources if source.state == EntryState.CONFIRMED),
         "lane": naming.of(entry.lane),
         "states": [
-            {"party": naming.of(source.party), "state": source.state, "answered_at": moment(source.answered_at)}
+            {
+                "party": naming.of(source.party),
+                "state": source.state,
+                "answered_at": moment(source.answered_at),
+                "recorded_by": source.recorded_by or None,
+            }
             for source in sources
         ],
         "heard_at": moment(entry.heard_at),

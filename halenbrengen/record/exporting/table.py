@@ -7,6 +7,7 @@ from django.utils import timezone
 from halenbrengen.combined.models import NothingYet
 from halenbrengen.contracts.models import Statement, StatementAnswer
 from halenbrengen.method.kinds import Answer, Side
+from halenbrengen.plenary.models import MeaningPass
 from halenbrengen.posters.models import FIELDS, Photo
 from halenbrengen.record.exporting.naming import moment, seconds
 from halenbrengen.record.exporting.time import export_standstills
@@ -40,6 +41,7 @@ def _party(party, naming):
     turn = Turn.objects.filter(party=party).first()
     statement = Statement.objects.filter(party=party).first()
     nothing_yet = NothingYet.objects.filter(party=party).first()
+    passed = MeaningPass.objects.filter(party=party).first()
     return {
         "id": naming.of(party),
         "name": party.name,
@@ -54,7 +56,13 @@ def _party(party, naming):
         "questions_received": [_question(question, naming) for question in _questions(party)],
         "contract": _contract(statement, naming) if statement and statement.written_at else None,
         "contract_passed_at": moment(statement.passed_at) if statement else None,
+        "contract_pass_recorded_by": (statement.recorded_by or None)
+        if statement and not statement.written_at
+        else None,
         "nothing_yet_at": moment(nothing_yet.said_at) if nothing_yet else None,
+        "nothing_yet_recorded_by": (nothing_yet.recorded_by or None) if nothing_yet else None,
+        "meaning_passed_at": moment(passed.passed_at) if passed else None,
+        "meaning_pass_recorded_by": (passed.recorded_by or None) if passed else None,
         "speaking_order": turn.position if turn else None,
     }
 
@@ -179,4 +187,6 @@ def _contract(statement, naming):
         "answer": answer.answer if answer else None,
         "reserve": answer.reserve if answer else "",
         "answered_at": moment(answer.answered_at) if answer else None,
+        "recorded_by": statement.recorded_by or None,
+        "answer_recorded_by": (answer.recorded_by or None) if answer else None,
     }

@@ -14,6 +14,7 @@ from halenbrengen.record.exporting.conversation import export_entries, export_ob
 from halenbrengen.record.exporting.naming import Naming, moment
 from halenbrengen.record.exporting.table import export_parties, kept_of_seat, name_parties
 from halenbrengen.record.exporting.time import export_time
+from halenbrengen.record.exporting.together import bridges_opened_at, export_bridges, export_open_points
 from halenbrengen.record.format import NAME
 
 LEADS = "begeleider"
@@ -46,6 +47,9 @@ def export(collaboration):
         "plenary_questions_shown": _questions_shown(collaboration),
         "observations": export_observations(collaboration, naming),
         "combined_poster": {"items": export_entries(collaboration, naming)},
+        "bridges_opened_at": bridges_opened_at(collaboration),
+        "bridges": export_bridges(collaboration, naming),
+        "open_points": export_open_points(collaboration, naming),
         "interests_to_watch": export_interests(collaboration, naming),
         "ambition": export_ambition(collaboration, naming),
         "follow_up": export_follow_up(collaboration, naming),

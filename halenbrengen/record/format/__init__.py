@@ -8,6 +8,7 @@ from halenbrengen.method.rules import RULES
 from halenbrengen.record.format.table import MEETING, PARTY_FIELDS
 from halenbrengen.record.format.talk import AMBITION, ENTRY, HAPPENING, OBSERVATION, PARKED, RECORD, WATCHED
 from halenbrengen.record.format.time import TIME_OF_MEETING
+from halenbrengen.record.format.together import BRIDGE, OPEN_POINT
 from halenbrengen.record.format.words import CHECK, FACILITATOR, NAME, NAMED, NEW_INTEREST, SHARPENED, VERSIONS
 from halenbrengen.record.shapes import anything, list_of, may, moment, name, need, one_of, text, thing, whole
 
@@ -36,6 +37,9 @@ COLLABORATION = thing(
         "plenary_questions_shown": may(list_of(one_of(ObservationKind)), [], since=2),
         "observations": may(list_of(OBSERVATION), []),
         "combined_poster": may(thing({"items": may(list_of(ENTRY), [])}), {}),
+        "bridges_opened_at": may(moment, since=2),
+        "bridges": may(list_of(BRIDGE), [], since=2),
+        "open_points": may(list_of(OPEN_POINT), [], since=2),
         "ambition": may(AMBITION, {}),
         "interests_to_watch": may(list_of(WATCHED), []),
         "follow_up": may(list_of(HAPPENING), []),

@@ -5,6 +5,7 @@ from django.conf import settings
 from halenbrengen.method.kinds import Answer, TurnStep
 from halenbrengen.posters.models import FIELDS
 from halenbrengen.record.format.time import STANDSTILL
+from halenbrengen.record.format.together import RECORDED_BY
 from halenbrengen.record.format.words import (
     ITEMS,
     LEVEL,
@@ -148,6 +149,8 @@ CONTRACT = thing(
         "answer": may(one_of(Answer), since=2),
         "reserve": may(text(), "", since=2),
         "answered_at": may(moment, since=2),
+        "recorded_by": RECORDED_BY,
+        "answer_recorded_by": RECORDED_BY,
     }
 )
 PARTY_FIELDS = thing(
@@ -166,6 +169,10 @@ PARTY_FIELDS = thing(
         "contract": may(CONTRACT),
         "contract_passed_at": may(moment, since=2),
         "nothing_yet_at": may(moment, since=2),
+        "nothing_yet_recorded_by": RECORDED_BY,
+        "meaning_passed_at": may(moment, since=2),
+        "meaning_pass_recorded_by": RECORDED_BY,
+        "contract_pass_recorded_by": RECORDED_BY,
         "speaking_order": may(whole(1, 1000)),
     }
 )

@@ -2,6 +2,7 @@
 
 from halenbrengen.method.kinds import EntryState, InterestState, ObservationKind, Side
 from halenbrengen.record.document import CHAPTER_KEYS
+from halenbrengen.record.format.together import RECOGNITION, RECORDED_BY
 from halenbrengen.record.format.words import (
     CHECK,
     FACILITATOR,
@@ -51,9 +52,19 @@ OBSERVATION = thing(
         "not_recognised_by": may(PARTIES, []),
         "from_parked": may(reference("remark"), since=2),
         "said_at": may(moment, since=2),
+        "read_back_at": may(moment, since=2),
+        "recorded_by": RECORDED_BY,
+        "answers": may(list_of(RECOGNITION), [], since=2),
     }
 )
-SOURCE = thing({"party": need(PARTY), "state": need(one_of(EntryState)), "answered_at": may(moment)})
+SOURCE = thing(
+    {
+        "party": need(PARTY),
+        "state": need(one_of(EntryState)),
+        "answered_at": may(moment),
+        "recorded_by": RECORDED_BY,
+    }
+)
 ENTRY = thing(
     {
         "id": need(identity("entry")),

@@ -4,6 +4,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from halenbrengen.method.prompts import BECAUSE
+from halenbrengen.method.recording import recorded
 from halenbrengen.posters.papers.words import typed_over
 from halenbrengen.record.document import Lane, Lanes, Line, Said, Told
 
@@ -29,3 +30,8 @@ def side_by_side(words):
 def day(moment, form="j F Y"):
     """A day as people write it in their language."""
     return date_format(moment, form)
+
+
+def told_by(words, thing):
+    """The words about a party, with who put them down where the party did not do so itself."""
+    return ", ".join(filter(None, [words, _(recorded(thing.recorded_by)) if thing.recorded_by else ""]))

@@ -4,11 +4,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from halenbrengen.contracts.queries import nobody_owes_an_answer
-from halenbrengen.method.kinds import ObservationKind, Side
+from halenbrengen.method.kinds import EntryState, ObservationKind, Side
 from halenbrengen.method.statement import STATEMENT_FOOTER, STATEMENT_PARTS
 from halenbrengen.record import queries
 from halenbrengen.record.document import Beside, Lane, Lanes, Line, Lines, Part, Said, Section, Told
-from halenbrengen.record.sections.pieces import item_line
+from halenbrengen.record.sections.pieces import item_line, told_by
+from halenbrengen.record.sections.together import bridges, passes, points
 
 
 def combined_poster(viewer, collaboration):
@@ -35,7 +36,7 @@ def combined_poster(viewer, collaboration):
 
 def _entries(title, entries, side):
     def sources(entry):
-        return tuple((party, _(state)) for party, state in entry.sources)
+        return tuple((source.party, told_by(_(EntryState(source.state).label), source)) for source in entry.sources)
 
     return Lines(title, [Line(entry.text, parties=sources(entry)) for entry in entries], side)
 
@@ -53,17 +54,20 @@ def observations(viewer, collaboration):
         heard(ObservationKind.STANDS_OUT),
         Beside(heard(ObservationKind.AGREEMENT), heard(ObservationKind.DIFFERENCE)),
         heard(ObservationKind.MEANING),
+        *passes(viewer),
+        *bridges(viewer, collaboration),
     ]
     return Section("observations", _("Wat de partijen zagen"), blocks)
 
 
 def _observation(said):
     person = said.observation.said_by_person
-    parties = [(said.observation.said_by, person.name if person else "")]
+    parties = [(said.observation.said_by, told_by(person.name if person else "", said.observation))]
     parties += [(party, _("wordt hier genoemd")) for party in said.names]
-    parties += [(party, _("herkent dit")) for party in said.recognised]
-    parties += [(party, _("herkent dit niet")) for party in said.not_recognised]
-    return Line(said.observation.text, parties=tuple(parties))
+    parties += [(each.party, told_by(_("herkent dit"), each)) for each in said.recognised]
+    parties += [(each.party, told_by(_("herkent dit niet"), each)) for each in said.not_recognised]
+    unread = () if said.observation.read_back_at else (_("nog terug te lezen"),)
+    return Line(said.observation.text, parties=tuple(parties), notes=unread)
 
 
 def statements(viewer, collaboration):
@@ -77,6 +81,7 @@ def statements(viewer, collaboration):
     if not answered:
         waits = _("Hoe de partijen antwoorden, staat hier zodra elke partij geantwoord of gepast heeft.")
         blocks.append(Told(waits, quiet=True))
+    blocks += points(viewer)
     return Section("statements", _("Wat de partijen elkaar zeiden"), [*blocks, Told(_(STATEMENT_FOOTER), quiet=True)])
 
 
@@ -92,10 +97,10 @@ def _statement(row, answered):
         blocks.append(Beside(*sides))
         if row.statement.spoken_by:
             spoken = _("hardop gezegd door %(person)s") % {"person": row.statement.spoken_by.name}
-            blocks.append(Told(spoken, quiet=True))
+            blocks.append(Told(told_by(spoken, row.statement), quiet=True))
     if row.answer and answered:
         reserve = [Said(row.answer.reserve)] if row.answer.reserve else []
-        blocks.append(Part(_("Staan wij hierachter?"), [Told(_(row.answer_label)), *reserve]))
+        blocks.append(Part(_("Staan wij hierachter?"), [Told(told_by(_(row.answer_label), row.answer)), *reserve]))
     elif row.passed:
         blocks.append(Told(_("Heeft gepast.")))
     return blocks

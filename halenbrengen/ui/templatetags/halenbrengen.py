@@ -16,6 +16,7 @@ from halenbrengen.mails.smtp import TROUBLES
 from halenbrengen.method import limits
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
+from halenbrengen.method.recording import recorded
 from halenbrengen.ui.pages import pages_for
 
 register = template.Library()
@@ -99,6 +100,12 @@ def length_hint(field, text=""):
 def limit_hint(field):
     """How much still fits in the field with this id, said before the limit is reached."""
     return {"field": field, "limits": limits}
+
+
+@register.filter
+def recorder(role):
+    """Who put down what a party said aloud; nothing where the party did so itself."""
+    return gettext(recorded(role)) if role else ""
 
 
 @register.filter
