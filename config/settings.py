@@ -112,7 +112,9 @@ MIDDLEWARE = [
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 APPEND_SLASH = False
-DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+# a pasted list of guests, corrected line by line; how large a request may be at all stands in config/bridge.py
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024  # what somebody sends is never laid down beside the database
 TEMPLATES = [
     {

@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
-from halenbrengen.method.limits import NAME_LIMIT, TEXT_LIMIT, offence, with_plain_newlines
+from halenbrengen.method.limits import LIST_LIMIT, NAME_LIMIT, TEXT_LIMIT, offence, with_plain_newlines
 
 
 class Text(forms.CharField):
@@ -35,3 +35,17 @@ class Name(Text):
     widget = forms.TextInput
     limit = NAME_LIMIT
     one_line = True
+
+
+class PastedList(Text):
+    """A list of up to 40,000 characters, as copied from a mail or a spreadsheet."""
+
+    limit = LIST_LIMIT
+
+    def to_python(self, value):
+        return as_lines(super().to_python(value))
+
+
+def as_lines(text):
+    """The text with every kind of line end as a newline, also those that word processors leave behind."""
+    return "\n".join(text.replace("\ufeff", "").splitlines())

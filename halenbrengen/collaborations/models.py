@@ -1,5 +1,6 @@
 """The collaboration, its parties, the seats around the table, and the links that bring people to them."""
 
+import re
 import secrets
 
 from django.db import models
@@ -13,6 +14,7 @@ from halenbrengen.method.phases import Phase
 
 DEVICE_LIMIT = 60
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+PUBLIC_ID = re.compile(f"[{_LETTERS}]{{12}}")
 
 
 def new_public_id():
@@ -97,7 +99,7 @@ class Party(models.Model):
     name = models.CharField(max_length=NAME_LIMIT)
     short_name = models.CharField(max_length=NAME_LIMIT)
     kind = models.CharField(max_length=NAME_LIMIT, blank=True)
-    hue = models.PositiveSmallIntegerField(help_text="1 to 12: a colour and a pattern that identify, never value")
+    hue = models.PositiveSmallIntegerField(help_text="1 to 24: a colour and a pattern that identify, never value")
     absent_because = models.TextField(blank=True, max_length=TEXT_LIMIT)
     added_at = models.DateTimeField(default=timezone.now)
 

@@ -3,7 +3,11 @@
 from django.http import Http404
 
 from halenbrengen.collaborations.models import Collaboration, Party, Seat, Wording
+from halenbrengen.collaborations.seats import viewer_of
 from halenbrengen.method.permissions import Role
+
+# Who knows all steps of a conversation says here what its facilitator has to do next: `tells(viewer)`, a sentence.
+tells_what_is_next = []
 
 
 def collaboration_of(viewer):
@@ -68,3 +72,13 @@ def own_words_of(viewer, language=None):
         return {}
     own = Wording.objects.filter(collaboration=viewer.collaboration_id, language=language or viewer.language)
     return dict(own.values_list("moment", "text"))
+
+
+def with_next_things(collaborations):
+    """Each of a facilitator's own collaborations, with the next thing to do in it."""
+    rows = []
+    for collaboration in collaborations:
+        leader = leader_of(collaboration)
+        said = [tells(viewer_of(leader)) for tells in tells_what_is_next] if leader else []
+        rows.append((collaboration, " ".join(filter(None, said))))
+    return rows

@@ -25,6 +25,8 @@ ACTS = """
                           prep  open  rules round combi plen  contr follow arch
 change_setup              F     F     F     -     -     -     -     -      -
 add_party                 F     F     F     -     -     -     -     -      -
+rename_party              F     F     F     F     F     F     F     F      -
+remove_party              F     -     -     -     -     -     -     -      -
 change_people             F     F     F     F     F     F     F     F      -
 set_times                 F     F     F     -     -     -     -     -      -
 fix_order                 F     F     F     -     -     -     -     -      -

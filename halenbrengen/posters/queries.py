@@ -114,6 +114,16 @@ def readable_item(viewer, pk):
     return item
 
 
+def holds_something(party):
+    """Whether anything was ever written on the poster of this party, lines that were taken off included."""
+    poster = party.poster
+    return (
+        poster.items.exists()
+        or bool(poster.handed_in_at or poster.hung_at)
+        or any(map(poster.__getattribute__, FIELDS))
+    )
+
+
 def lines_of(poster, side):
     """The lines on one side of a poster that came through `posters_for`."""
     return [item for item in poster.lines if item.side == side]

@@ -24,6 +24,7 @@ def table(house, guests):
     leader.get_by_role("link", name="Begin een samenwerking").click()
     leader.get_by_label("Hoe heet de samenwerking?").fill("Techniekhuis")
     leader.get_by_label("Wie komen er?").fill(GUESTS)
+    leader.get_by_role("button", name="Ga verder").click()
     leader.get_by_role("button", name="Zet klaar").click()
     leader.get_by_role("link", name="Uitnodigingen", exact=True).click()
     leader.get_by_role("button", name="Maak een blad met QR-codes").click()

@@ -140,7 +140,7 @@ PAGES = {
     *("", "console", "table", "beamer", "homework", "wall", "questions", "combined", "plenary", "contract"),
     *("interests", "record", "record.pdf", "record.odt", "people", "paper", "paper/<slug:name>/<slug:size>"),
     *("script", "present"),
-    *("papers", "photos/<int:pk>"),
+    *("papers", "photos/<int:pk>", "people/list"),
     *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
     *("invitations", "letters", "devices", "devices/notice", "calendar.ics"),
     *("timeplan", "paper/<slug:name>.png", "paper/<slug:size>.zip"),

@@ -17,18 +17,36 @@ from halenbrengen.collaborations.commands.links import (
     sit_down_as_facilitator,
     withdraw_links,
 )
-from halenbrengen.collaborations.commands.parties import HUES, add_party, new_party_gets
-from halenbrengen.collaborations.commands.people import choose_language, invite, remove_person
-from halenbrengen.collaborations.commands.setup import change_setup, set_up, welcome_facilitator
+from halenbrengen.collaborations.commands.parties import (
+    HUES,
+    add_party,
+    new_party_gets,
+    party_gone,
+    party_holds,
+    remove_party,
+    rename_party,
+)
+from halenbrengen.collaborations.commands.people import (
+    change_person,
+    choose_language,
+    invite,
+    invite_guests,
+    remove_person,
+    replace_person,
+)
+from halenbrengen.collaborations.commands.setup import change_setup, copy_collaboration, set_up, welcome_facilitator
 from halenbrengen.collaborations.commands.wording import word_line
 
 __all__ = [
     "HUES",
     "add_party",
+    "change_person",
     "change_setup",
     "choose_language",
+    "copy_collaboration",
     "end_other_devices",
     "invite",
+    "invite_guests",
     "know_devices",
     "let_in",
     "make_facilitator_link",
@@ -36,8 +54,13 @@ __all__ = [
     "make_links",
     "new_party_gets",
     "open_seat",
+    "party_gone",
+    "party_holds",
+    "remove_party",
     "remove_person",
+    "rename_party",
     "renew_link",
+    "replace_person",
     "send_invitation",
     "send_invitations",
     "send_reminders",

@@ -1,4 +1,4 @@
-"""The facilitator's own collaborations on this host: the list, and a new one."""
+"""The facilitator's own collaborations on this host: the list, a new one, and one to start from another."""
 
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
@@ -6,7 +6,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from halenbrengen.collaborations import commands
 from halenbrengen.collaborations.devices.naming import device_used
-from halenbrengen.collaborations.forms import SetUpForm
+from halenbrengen.collaborations.forms import CopyForm, SetUpForm
+from halenbrengen.collaborations.guests.review import Review
+from halenbrengen.collaborations.models import new_public_id
+from halenbrengen.collaborations.planning import summary_of, usual_plans
+from halenbrengen.collaborations.queries import with_next_things
 from halenbrengen.collaborations.seats import COOKIE, facilitating
 from halenbrengen.collaborations.views.door import first_page, with_browser
 from halenbrengen.method.phases import ORDER, Phase
@@ -18,34 +22,84 @@ PHASES_TOLD = ORDER[: Phase.FOLLOW_UP.position + 1]
 @require_GET
 @facilitating
 def show_collaborations(request, me):
-    """The facilitator's own collaborations, each with where it stands."""
+    """The facilitator's own collaborations, each with where it stands and the next thing to do."""
     collaborations = me.collaborations.prefetch_related("parties").order_by("-created_at")
-    return render(
-        request, "collaborations/list.html", {"me": me, "collaborations": collaborations, "phases": PHASES_TOLD}
-    )
+    rows = with_next_things(collaborations)
+    return render(request, "collaborations/list.html", {"me": me, "rows": rows, "phases": PHASES_TOLD})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @facilitating
 def set_up(request, me):
-    """A new collaboration on one page: what it is about, when it meets, and who comes."""
-    form = SetUpForm(request.POST or None, initial={"language": me.language})
+    """A new collaboration on one page. What was understood of a list is shown first; then it is made."""
+    if request.method != "POST":
+        form = SetUpForm(initial={"language": me.language, "draft_by": me.name})
+        return _set_up_page(request, form)
+    form = SetUpForm(request.POST, request.FILES)
+    valid, reading = form.is_valid(), form.reading
+    review = Review.of(request.POST, reading.guests if reading else ())
+    if valid and review.is_fine and reading is None and "look" not in request.POST:
+        place = request.POST.get("place", "")
+        collaboration = commands.set_up(me, guests=review.guests, place=place, **form.particulars)
+        return _into(request, collaboration, "people")
+    status = 200 if valid and (reading or review.is_fine) else 422
+    return _set_up_page(request, without_list(form, reading), review, reading, status)
+
+
+def without_list(form, reading):
+    """The same form; a list that was read stands in the rows below from now on."""
+    if reading is None:
+        return form
+    data = form.data.copy()
+    data["guests"] = ""
+    return type(form)(data)
+
+
+def _set_up_page(request, form, review=None, reading=None, status=200):
+    known = form.cleaned_data if form.is_bound and not form.errors else {}
+    plan = summary_of(
+        len(review.parties) if review else 0,
+        minutes_available=known.get("minutes_available"),
+        starts_at=known.get("starts_at"),
+    )
+    context = {
+        "form": form,
+        "particulars": [field for field in form if field.name not in ("guests", "file")],
+        "review": review if review and review.rows else None,
+        "reading": reading,
+        "plan": plan,
+        "usual": usual_plans(),
+        "place": request.POST.get("place") or new_public_id(),
+    }
+    return render(request, "collaborations/set_up.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@facilitating
+def copy_collaboration(request, me, collaboration):
+    """Start another collaboration from one's own, without what was said in it."""
+    found = _own(me, collaboration)
+    form = CopyForm(request.POST or None, initial={"title": found.title})
     if request.method == "POST" and form.is_valid():
-        collaboration = commands.set_up(me, **form.cleaned_data)
-        return _into(request, collaboration)
-    return render(request, "collaborations/set_up.html", {"form": form}, status=422 if form.errors else 200)
+        return _into(request, commands.copy_collaboration(found, **form.cleaned_data), "people")
+    status = 422 if form.errors else 200
+    return render(request, "collaborations/copy.html", {"form": form, "collaboration": found}, status=status)
 
 
 @require_POST
 @facilitating
 def open_collaboration(request, me, collaboration):
     """Sit down in one's own collaboration, on the facilitator's seat."""
-    found = me.collaborations.filter(public_id=collaboration).first()
+    return _into(request, _own(me, collaboration))
+
+
+def _own(me, public_id):
+    found = me.collaborations.filter(public_id=public_id).first()
     if found is None:
         raise Http404
-    return _into(request, found)
+    return found
 
 
-def _into(request, collaboration):
+def _into(request, collaboration, page=""):
     entrance = commands.sit_down_as_facilitator(collaboration, request.COOKIES.get(COOKIE), device_used(request))
-    return with_browser(HttpResponseRedirect(first_page(entrance), status=303), entrance.browser)
+    return with_browser(HttpResponseRedirect(first_page(entrance) + page, status=303), entrance.browser)

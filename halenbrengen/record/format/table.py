@@ -2,6 +2,7 @@
 
 from django.conf import settings
 
+from halenbrengen.collaborations.commands import HUES
 from halenbrengen.method.kinds import Answer, TurnStep
 from halenbrengen.posters.models import FIELDS
 from halenbrengen.record.format.time import STANDSTILL
@@ -159,7 +160,7 @@ PARTY_FIELDS = thing(
         "name": need(NAMED),
         "short_name": may(name(), ""),
         "kind": may(name(), ""),
-        "hue": may(whole(1, 12), since=2),
+        "hue": may(whole(1, HUES), since=2),
         "absent_because": may(text(), "", since=2),
         "added_at": may(moment, since=2),
         "people": may(list_of(PERSON_OF_PARTY), []),

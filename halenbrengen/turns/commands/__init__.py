@@ -10,6 +10,7 @@ from halenbrengen.turns.commands.breaks import (
 )
 from halenbrengen.turns.commands.extending import extend, take_extra_time
 from halenbrengen.turns.commands.order import (
+    close_the_gap,
     end_absence,
     fix_order,
     give_turn,
@@ -40,6 +41,7 @@ from halenbrengen.turns.commands.times import set_times
 __all__ = [
     "ask_question",
     "choose_time",
+    "close_the_gap",
     "end_absence",
     "end_break",
     "end_turn",

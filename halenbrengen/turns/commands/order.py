@@ -43,6 +43,14 @@ def give_turn(party, record):
         record("turn_added", turn, audience=SHARED)
 
 
+def close_the_gap(party):
+    """After a party has gone the others keep their order, and the time is shared out anew."""
+    for position, turn in enumerate(Turn.objects.of(party.collaboration), start=1):
+        turn.position = position
+        turn.save(update_fields=["position"])
+    set_slots(party.collaboration)
+
+
 def set_slots(collaboration):
     """Give every party the same seconds, from the time plan as it is now (R8)."""
     Turn.objects.of(collaboration).update(**slot_for(collaboration))

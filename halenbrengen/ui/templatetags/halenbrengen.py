@@ -10,10 +10,11 @@ from django.utils.translation import gettext
 from halenbrengen.changes.parts import render_part
 from halenbrengen.collaborations.devices.queries import devices_of
 from halenbrengen.collaborations.queries import collaboration_of
-from halenbrengen.collaborations.seats import COOKIE
+from halenbrengen.collaborations.seats import COOKIE, facilitator_of
 from halenbrengen.live.cursor import cursor_of, page_version
 from halenbrengen.mails.smtp import TROUBLES
 from halenbrengen.method import limits
+from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
 from halenbrengen.method.recording import recorded
@@ -82,6 +83,14 @@ def pages(context):
 def new_devices(context):
     """What this browser has not heard yet of the others in its seat."""
     return {"devices": devices_of(context["viewer"], context["request"].COOKIES.get(COOKIE))}
+
+
+@register.simple_tag(takes_context=True)
+def host_pages(context):
+    """Whether who leads here is also signed in as facilitator of this host, and so has a list to go back to."""
+    if context["viewer"].role != Role.FACILITATOR:
+        return False
+    return facilitator_of(context["request"].COOKIES.get(COOKIE)) is not None
 
 
 @register.filter

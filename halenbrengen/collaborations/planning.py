@@ -1,0 +1,43 @@
+"""Whether the time adds up, while a collaboration is being set up: a summary of the time plan."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from halenbrengen.method import timeplan
+from halenbrengen.method.timeplan import FEWEST_PARTIES_PLANNED, MOST_PARTIES, TimePlan
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A plan in a few figures; `ends_at` where the day is known. All lengths in seconds."""
+
+    plan: TimePlan
+    starts_at: datetime | None
+
+    @property
+    def ends_at(self):
+        return self.starts_at + timedelta(seconds=self.plan.total) if self.starts_at else None
+
+    @property
+    def left(self):
+        """Seconds that remain of the time there is."""
+        return max(0, self.plan.available - self.plan.total) if self.plan.available else 0
+
+
+def summary_of(parties, *, minutes_available=None, starts_at=None, present=None, questions=None):
+    """The plan for this many parties; None while there are none."""
+    if not parties:
+        return None
+    plan = timeplan.plan(parties, minutes_available)
+    if present is not None or questions is not None:
+        plan = timeplan.scaled(
+            plan,
+            present=plan.present if present is None else present,
+            questions=plan.questions if questions is None else questions,
+        )
+    return Summary(plan, starts_at)
+
+
+def usual_plans():
+    """The plan for every usual number of parties, when there is time enough."""
+    return [timeplan.plan(parties) for parties in range(FEWEST_PARTIES_PLANNED, MOST_PARTIES + 1)]
