@@ -28,14 +28,7 @@ def summary_of(parties, *, minutes_available=None, starts_at=None, present=None,
     """The plan for this many parties; None while there are none."""
     if not parties:
         return None
-    plan = timeplan.plan(parties, minutes_available)
-    if present is not None or questions is not None:
-        plan = timeplan.scaled(
-            plan,
-            present=plan.present if present is None else present,
-            questions=plan.questions if questions is None else questions,
-        )
-    return Summary(plan, starts_at)
+    return Summary(timeplan.own_plan(parties, minutes_available, present, questions), starts_at)
 
 
 def usual_plans():

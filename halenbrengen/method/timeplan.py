@@ -108,6 +108,18 @@ def plan(parties: int, minutes_available: float | None = None) -> TimePlan:
     return _with_shorter_slots(_with_less_around(replace(_default(parties), available=available)))
 
 
+def own_plan(parties: int, minutes_available: float | None, present: int | None, questions: int | None) -> TimePlan:
+    """The time plan with the facilitator's own seconds to present or to ask, where given."""
+    usual = plan(parties, minutes_available)
+    if present is None and questions is None:
+        return usual
+    return scaled(
+        usual,
+        present=usual.present if present is None else present,
+        questions=usual.questions if questions is None else questions,
+    )
+
+
 def scaled(plan: TimePlan, *, present: int, questions: int) -> TimePlan:
     """The plan with the facilitator's own seconds to present and to ask, for every party the same.
 

@@ -17,14 +17,11 @@ LAST_STEP = "close"
 
 def plan_for(collaboration):
     """The lengths of all steps, in seconds, with the facilitator's own seconds to present and to ask where given."""
-    plan = timeplan.plan(collaboration.parties.count(), collaboration.minutes_available)
-    present, questions = collaboration.present_seconds, collaboration.question_seconds
-    if present is None and questions is None:
-        return plan
-    return timeplan.scaled(
-        plan,
-        present=plan.present if present is None else present,
-        questions=plan.questions if questions is None else questions,
+    return timeplan.own_plan(
+        collaboration.parties.count(),
+        collaboration.minutes_available,
+        collaboration.present_seconds,
+        collaboration.question_seconds,
     )
 
 

@@ -2,6 +2,7 @@
 
 import segno
 from django import template
+from django.template.defaultfilters import floatformat
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -122,6 +123,12 @@ def minutes(seconds):
     """Seconds as minutes and seconds: 6:42."""
     seconds = max(0, int(seconds or 0))
     return f"{seconds // 60}:{seconds % 60:02}"
+
+
+@register.filter
+def in_minutes(seconds):
+    """Seconds as minutes with at most one decimal: 173,5."""
+    return floatformat((seconds or 0) / 60, -1)
 
 
 @register.filter
