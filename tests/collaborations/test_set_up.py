@@ -202,7 +202,7 @@ def test_whether_the_time_adds_up_is_shown_with_the_list(browser):
     page = look(browser, seven, starts_at="2026-05-12T13:00", minutes_available="180").content.decode()
     assert "7 partijen, elk 13 minuten: 7 vertellen, 5 vragen, 1 wisselen." in page
     assert "Met alles erbij duurt het 173,5 minuten." in page and "Van 13:00 tot 15:53." in page
-    assert "Er blijven 6:30 minuten over." in page
+    assert "Er blijven 6,5 minuten over." in page
 
 
 @pytest.mark.parametrize(("parties", "advice"), [(2, "minder dan drie"), (13, "meer dan twaalf")])
