@@ -75,3 +75,14 @@ class TimeChoice(Worded):
     END_LATER = "end_later", phrase("later eindigen")
     SHORTER_PLENARY = "shorter_plenary", phrase("een korter plenair deel")
     NO_BREAK = "no_break", phrase("geen pauze")
+
+
+class Showing(Worded):
+    """What the beamer can show: what the step shows by itself, or one thing that who leads chose."""
+
+    FOLLOW = "follow", phrase("Wat er nu aan de orde is")
+    WALL = "wall", phrase("De wand")
+    POSTER = "poster", phrase("Eén plaat")
+    COMBINED = "combined", phrase("De gezamenlijke plaat")
+    JOIN = "join", phrase("Hoe je meedoet, met QR-code")
+    QUIET = "quiet", phrase("Rustig beeld")

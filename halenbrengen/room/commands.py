@@ -10,7 +10,9 @@ from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import Refused, require
 from halenbrengen.method.phases import Phase, next_phase, previous_phase
 from halenbrengen.method.rules import RULE_KEYS
+from halenbrengen.room.beamer import moment_of, showings_for
 from halenbrengen.room.facts import objections_for
+from halenbrengen.room.models import BeamerChoice
 from halenbrengen.room.sentences import sentence_of
 from halenbrengen.turns.commands import leave_break, set_slots, stop_clock
 
@@ -70,6 +72,37 @@ def explain_rule(collaboration, *, key, by):
         collaboration.rules_explained = sorted({*collaboration.rules_explained, key})
         collaboration.save(update_fields=["rules_explained"])
         record("rule_explained", collaboration, audience=SHARED, rule=key)
+
+
+def show_on_beamer(collaboration, *, shows, party=None, by):
+    """Choose what the beamer shows, for the moment that is on: the next step or turn has its own picture again.
+
+    `party` is whose poster it is. As long as a party has its turn, no other poster is in the picture (R7).
+    """
+    with changing(collaboration, by) as (collaboration, record):
+        require(by.may("show_on_beamer", collaboration), _("De beamer bedient wie het gesprek leidt."))
+        require((shows, party) in showings_for(by), _("Dat kan de beamer op dit moment niet laten zien."))
+        choice = BeamerChoice.objects.filter(collaboration=collaboration).first() or BeamerChoice(
+            collaboration=collaboration
+        )
+        now = (shows, party, moment_of(by))
+        if choice.pk and (choice.shows, choice.party, choice.during) == now:
+            return
+        choice.shows, choice.party, choice.during = now
+        choice.save()
+        record("beamer_shown", choice, audience=SHARED)
+
+
+def choose_sound(collaboration, *, on, by):
+    """Let the beamer give a soft sound at one minute and at zero, or not; it is off until somebody wants it (R10)."""
+    with changing(collaboration, by) as (collaboration, record):
+        require(by.may("show_on_beamer", collaboration), _("De beamer bedient wie het gesprek leidt."))
+        choice, _new = BeamerChoice.objects.get_or_create(collaboration=collaboration)
+        if choice.sound == on:
+            return
+        choice.sound = on
+        choice.save(update_fields=["sound"])
+        record("beamer_sound_chosen", choice, audience=SHARED)
 
 
 def _require_lead(collaboration, by):

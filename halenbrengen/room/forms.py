@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 from halenbrengen.collaborations.fields import Text
+from halenbrengen.method.kinds import Showing
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.wording import fault_in
 
@@ -12,6 +13,23 @@ class PhaseForm(forms.Form):
     """Which step the button named: a second press of it finds the conversation there already."""
 
     to = forms.TypedChoiceField(choices=Phase.choices(), coerce=Phase)
+
+
+class ShowingForm(forms.Form):
+    """What the beamer should show; `parties` are those whose poster it can be."""
+
+    shows = forms.TypedChoiceField(choices=Showing.choices(), coerce=Showing)
+    party = forms.ModelChoiceField(queryset=None, required=False)
+
+    def __init__(self, data, parties):
+        super().__init__(data)
+        self.fields["party"].queryset = parties
+
+
+class SoundForm(forms.Form):
+    """Whether the clock may be heard."""
+
+    on = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda word: word == "yes")
 
 
 class LanguageForm(forms.Form):

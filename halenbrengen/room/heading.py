@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from halenbrengen.method.kinds import TurnStep
+from halenbrengen.method.kinds import Showing, TurnStep
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
@@ -24,6 +24,11 @@ STEP_TITLES = {
     TurnStep.QUESTIONS: phrase("Vragen aan %(party)s"),
     TurnStep.CHANGE: phrase("We wisselen, na %(party)s"),
 }
+CHOSEN_TITLES = {
+    Showing.WALL: phrase("De wand"),
+    Showing.COMBINED: phrase("Wat we van elkaar hoorden"),
+    Showing.JOIN: phrase("Meedoen met je eigen telefoon of laptop"),
+}
 EXTRA_TITLE = phrase("Extra vragen aan %(party)s")
 
 
@@ -36,9 +41,14 @@ class Heading:
     hue: int = 0
 
 
-def heading_of(collaboration, table_round, role):
-    """What is going on, in one line; on the beamer the party whose turn it is stands with its whole name."""
+def heading_of(collaboration, table_round, role, shown=None):
+    """What is going on, in one line; on the beamer the party whose turn it is stands with its whole name.
+
+    `shown` is what was chosen for the beamer.
+    """
     phase = Phase(collaboration.phase)
+    if shown and not shown.follows:
+        return _of_choice(collaboration, shown)
     if phase != Phase.PRESENTATIONS:
         if phase == Phase.PREPARATION and role == Role.BEAMER:
             return Heading(_("Welkom"), collaboration.title)
@@ -52,6 +62,13 @@ def heading_of(collaboration, table_round, role):
     if table_round.next:
         return Heading(_(phase.label), _("Zo meteen: %(party)s") % table_round.next.naming)
     return Heading(_(phase.label), _("Alle partijen zijn aan de beurt geweest"))
+
+
+def _of_choice(collaboration, shown):
+    if shown.shows == Showing.POSTER:
+        return Heading(_("De plaat van"), shown.party.name, shown.party.hue)
+    title = collaboration.title if shown.shows == Showing.QUIET else _(CHOSEN_TITLES[shown.shows])
+    return Heading("" if shown.shows == Showing.QUIET else collaboration.title, title)
 
 
 def _of_turn(table_round, role):

@@ -11,6 +11,7 @@ from halenbrengen.contracts import parts as contracts
 from halenbrengen.contracts.queries import nobody_owes_an_answer, spoken_for
 from halenbrengen.interests import parts as interests
 from halenbrengen.method.moments import Moment
+from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.method.rules import RULES
@@ -20,6 +21,8 @@ from halenbrengen.plenary import parts as plenary
 from halenbrengen.posters import parts as posters
 from halenbrengen.posters.queries import readiness_for, wall_for
 from halenbrengen.room.acts import next_act, way_back
+from halenbrengen.room.beamer import INSTEAD, on_beamer
+from halenbrengen.room.controls import controls_context, poster_context, sound_context, wall_context
 from halenbrengen.room.facts import objections_for
 from halenbrengen.room.folds import title_of_fold
 from halenbrengen.room.heading import heading_of
@@ -35,7 +38,8 @@ from halenbrengen.turns.timeplan import agreed_in, plan_for, standing_of
 
 
 def heading_context(viewer):
-    return {"heading": heading_of(collaboration_of(viewer), round_for(viewer), viewer.role)}
+    shown = on_beamer(viewer) if viewer.role == Role.BEAMER else None
+    return {"heading": heading_of(collaboration_of(viewer), round_for(viewer), viewer.role, shown)}
 
 
 def agenda_context(viewer):
@@ -172,8 +176,30 @@ def now_context(name, viewer):
     }
 
 
+def beamer_context(name, viewer):
+    """A part on the beamer: where the step has it, or where it was chosen instead."""
+    shown = on_beamer(viewer)
+    follows = name in TABLE_OF_PARTS and is_shown(name, collaboration_of(viewer).phase, Role.BEAMER)
+    return {"inner": name, "now": follows if shown.follows else name in INSTEAD[shown.shows]}
+
+
 OWN = [
-    part("room-now", "room/_heading.html", follows="turn party collaboration", context=heading_context),
+    part("room-now", "room/_heading.html", follows="turn party collaboration beamerchoice", context=heading_context),
+    part(
+        "room-beamer",
+        "room/_beamer_controls.html",
+        follows="turn party poster collaboration beamerchoice",
+        context=controls_context,
+    ),
+    part("room-wall", "room/_wall.html", follows="poster item photo party turn collaboration", context=wall_context),
+    part(
+        "room-poster",
+        "room/_poster.html",
+        follows="poster item photo party turn collaboration beamerchoice",
+        context=poster_context,
+    ),
+    part("room-join", "room/_join.html", follows="collaboration", context=lambda viewer: {}),
+    part("room-sound", "room/_sound.html", follows="beamerchoice", context=sound_context),
     part("room-agenda", "room/_agenda.html", follows="turn party collaboration", context=agenda_context),
     part("room-timeplan", "room/_timeplan.html", follows="turn party collaboration", context=timeplan_context),
     part(
@@ -214,6 +240,11 @@ def _wrapped(inner):
     return part(f"now-{inner.name}", "room/_now.html", follows=follows, context=partial(now_context, inner.name))
 
 
+def _on_beamer(inner):
+    follows = " ".join({*inner.follows, "collaboration", "turn", "beamerchoice"})
+    return part(f"beamer-{inner.name}", "room/_now.html", follows=follows, context=partial(beamer_context, inner.name))
+
+
 EVERYTHING = [
     *OWN,
     *posters.PARTS,
@@ -223,7 +254,11 @@ EVERYTHING = [
     *contracts.PARTS,
     *interests.PARTS,
 ]
-PARTS = [*OWN, *(_wrapped(inner) for inner in EVERYTHING if inner.name in TABLE_OF_PARTS)]
+PARTS = [
+    *OWN,
+    *(_wrapped(inner) for inner in EVERYTHING if inner.name in TABLE_OF_PARTS),
+    *(_on_beamer(inner) for inner in EVERYTHING if f"beamer-{inner.name}" in COLUMNS["beamer"]["middle"]),
+]
 SCREENS = {"invitations": ["room-invitations"]} | {
     screen: [name for names in columns.values() for name in names] for screen, columns in COLUMNS.items()
 }

@@ -1,7 +1,7 @@
 """Which part stands on the screens of the room, for whom and in which phase, and in which order.
 
 A part that belongs to a phase is wrapped as `now-<part>`: the page and its stream carry the wrapping, which is empty
-in every other phase. Nothing here opens what a part itself keeps closed.
+in every other phase. On the beamer it is wrapped as `beamer-<part>`: empty also while something else was chosen. Nothing here opens what a part itself keeps closed.
 """
 
 from halenbrengen.method.permissions import LETTERS
@@ -57,7 +57,7 @@ now-interests-register now-interests-say now-ambition-ingredients now-ambition-v
 room-before
 """
 CONSOLE_ASIDE = """
-now-plenary-park now-questions-queue
+now-plenary-park now-questions-queue room-beamer
 """
 TABLE = """
 room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-room-rules
@@ -68,13 +68,14 @@ now-contract-mine now-contract-statements now-contract-points now-plenary-bridge
 now-interests-say now-interests-register now-ambition-ingredients now-ambition-versions
 """
 BEAMER_HEAD = """
-room-now now-turn-clock
+room-now now-turn-clock room-sound
 """
+# What the step shows, and what can be chosen instead of it.
 BEAMER = """
-now-room-welcome now-room-purpose now-room-rules now-turn-extra now-questions-put now-turn-focus now-turn-order
-now-combined-lanes now-combined-shared now-plenary-questions now-plenary-round now-plenary-observations
-now-room-spoken
-now-interests-register
+beamer-room-welcome beamer-room-purpose beamer-room-rules beamer-turn-extra beamer-questions-put
+beamer-turn-focus beamer-turn-order beamer-combined-lanes beamer-combined-shared beamer-plenary-questions
+beamer-plenary-round beamer-plenary-observations beamer-room-spoken beamer-interests-register
+beamer-room-wall beamer-room-poster beamer-room-join
 """
 # The columns of each screen, in reading order.
 COLUMNS = {

@@ -1,21 +1,24 @@
 from django.urls import path
 
-from halenbrengen.room import views
 from halenbrengen.room.invitations import views as invitations
+from halenbrengen.room.views import beamer, table
 
 urlpatterns = [
-    path("", views.show_first_page, name="first"),
-    path("console", views.show_console, name="console"),
-    path("table", views.show_table, name="table"),
-    path("beamer", views.show_beamer, name="beamer"),
-    path("timeplan", views.show_timeplan, name="timeplan"),
-    path("beamer/open", views.open_beamer),
-    path("script", views.show_script, name="script"),
-    path("script/<slug:key>", views.word_line),
-    path("phase/next", views.move_on),
-    path("phase/previous", views.move_back),
-    path("purpose", views.say_purpose),
-    path("rules/<slug:key>", views.explain_rule),
+    path("", table.show_first_page, name="first"),
+    path("console", table.show_console, name="console"),
+    path("table", table.show_table, name="table"),
+    path("beamer", table.show_beamer, name="beamer"),
+    path("timeplan", table.show_timeplan, name="timeplan"),
+    path("beamer/open", beamer.open_beamer),
+    path("beamer/shows", beamer.show_on_beamer),
+    path("beamer/sound", beamer.choose_sound),
+    path("beamer/join", beamer.show_way_in),
+    path("script", table.show_script, name="script"),
+    path("script/<slug:key>", table.word_line),
+    path("phase/next", table.move_on),
+    path("phase/previous", table.move_back),
+    path("purpose", table.say_purpose),
+    path("rules/<slug:key>", table.explain_rule),
     path("invitations", invitations.show_invitations, name="invitations"),
     path("invitations/send", invitations.invite_everyone),
     path("invitations/remind", invitations.remind),

@@ -4,12 +4,14 @@
 //     <div class="runway" aria-hidden="true"><i></i></div>
 //     <p class="words" role="status"></p>
 //   </count-down>
+// At those two moments it also says so to the page: count-down:minute and count-down:zero.
 // Standing still: ends-at="" remaining="402". With `overrun` it counts on past zero, as +0:12.
 import { now, observe } from "./server-time.js";
 
 class CountDown extends HTMLElement {
   static observedAttributes = ["ends-at", "server-now", "remaining", "total", "overrun"];
   #timer = null;
+  #before = null;
 
   connectedCallback() {
     this.#learn();
@@ -43,6 +45,7 @@ class CountDown extends HTMLElement {
     const total = Number(this.getAttribute("total")) || left || 1;
     this.#write(".clock", face(left, this.hasAttribute("overrun")));
     this.#write(".words", this.#words(left, total));
+    this.#tell(left, total);
     const bar = this.querySelector(".runway i");
     if (bar) bar.style.width = `${(100 * Math.min(1, Math.max(0, left / total))).toFixed(1)}%`;
   }
@@ -50,6 +53,18 @@ class CountDown extends HTMLElement {
   #words(left, total) {
     if (left <= 0) return this.dataset.zero ?? "";
     return left <= 60 && total > 60 ? this.dataset.minute ?? "" : "";
+  }
+
+  // only what is passed while one looks on: a page that is loaded later stays silent
+  #tell(left, total) {
+    const passed = (moment) => this.#before !== null && this.#before > moment && left <= moment && this.#before - left < 5;
+    if (total > 60 && passed(60)) this.#say("minute");
+    if (passed(0)) this.#say("zero");
+    this.#before = left;
+  }
+
+  #say(moment) {
+    this.dispatchEvent(new CustomEvent(`count-down:${moment}`, { bubbles: true }));
   }
 
   #write(selector, text) {

@@ -3,7 +3,7 @@
 // the least size does not fit, the wall gets longer than the screen: nothing is cut, and no sheet scrolls by itself.
 
 const WIDE = matchMedia("(min-width: 64rem) and (min-height: 30rem)");
-const LEAST = 14; // pixels: smaller cannot be read from nearby
+const LEAST = 14; // pixels: smaller cannot be read from nearby; where nobody can scroll, data-least says how small
 const MOST = 40;
 const STEPS = 6;
 const SHAPES = [0.55, 2.6]; // of a sheet: width to height
@@ -20,7 +20,7 @@ function fitWall(wall) {
   for (const columns of candidates(sheets.length, wall.clientWidth / high)) {
     stand(wall, columns, sheets.length);
     if (best.size && !fitsAt(wall, sheets, best.size)) continue;
-    const size = largest(wall, sheets, Math.max(best.size, LEAST));
+    const size = largest(wall, sheets, Math.max(best.size, leastOf(wall)));
     if (size > best.size) best = { size, columns };
   }
   if (!best.size) return grow(wall);
@@ -36,8 +36,10 @@ function loosen(wall) {
 // too much to fit: the least size, and equally high rows that are as high as the fullest sheet
 function grow(wall) {
   loosen(wall);
-  wall.style.setProperty("--size", `${LEAST}px`);
+  wall.style.setProperty("--size", `${leastOf(wall)}px`);
 }
+
+const leastOf = (wall) => Number(wall.dataset.least) || LEAST;
 
 function stand(wall, columns, count) {
   wall.style.setProperty("--columns", columns);

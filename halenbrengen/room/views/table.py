@@ -5,10 +5,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations import commands as collaborations
 from halenbrengen.collaborations.answers import refused, saved
-from halenbrengen.collaborations.commands import open_seat
-from halenbrengen.collaborations.queries import collaboration_of, people_for
-from halenbrengen.collaborations.seats import COOKIE, seated
-from halenbrengen.collaborations.views.door import with_browser
+from halenbrengen.collaborations.queries import collaboration_of
+from halenbrengen.collaborations.seats import seated
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
@@ -77,17 +75,6 @@ def _page(me, screen):
         "rules": RULES,
         **COLUMNS[screen],
     }
-
-
-@require_POST
-@seated("facilitator")
-def open_beamer(request, me):
-    """Open the beamer's screen in this browser, to drag to the wall."""
-    seat = people_for(me).filter(role=Role.BEAMER).select_related("collaboration").first()
-    if seat is None:
-        raise Http404
-    entrance = open_seat(seat, request.COOKIES.get(COOKIE), by=me)
-    return with_browser(HttpResponseRedirect(f"/s/{seat.public_id}/", status=303), entrance.browser)
 
 
 @require_POST

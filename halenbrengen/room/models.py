@@ -1,0 +1,21 @@
+"""What the room looks at: the beamer, where who leads wants something else on it than the step shows by itself."""
+
+from django.db import models
+
+from halenbrengen.collaborations.models import Collaboration, Party
+from halenbrengen.method.kinds import Showing
+
+
+class BeamerChoice(models.Model):
+    """What was chosen for the beamer, and the moment it was chosen in: after that moment it no longer holds.
+
+    `sound`: whether a soft sound is heard when one minute is left and when the time is up.
+    """
+
+    collaboration = models.OneToOneField(Collaboration, models.CASCADE, related_name="beamer_choice")
+    shows = models.CharField(
+        max_length=10, default=Showing.FOLLOW, choices=[(each.value, each.value) for each in Showing]
+    )
+    party = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="+", help_text="whose poster")
+    during = models.CharField(max_length=60, blank=True)
+    sound = models.BooleanField(default=False)
