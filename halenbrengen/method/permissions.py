@@ -33,7 +33,7 @@ fix_order                 F     F     F     -     -     -     -     -      -
 move_phase                F     F     F     F     F     F     F     F      F
 run_clock                 F     F     F     F     F     F     F     -      -
 word_script               F     F     F     F     F     F     F     F      -
-show_on_beamer            FS    FS    FS    FS    FS    FS    FS    FS     FS
+show_on_beamer            FS    FS    FS    FS    FS    FS    FS    FS     -
 choose_time               -     -     -     F     F     F     F     -      -
 write_own_poster          P°    P°    P°    -     -     -     -     P      -
 hand_in_poster            P°    P°    P°    -     -     -     -     -      -

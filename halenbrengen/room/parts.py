@@ -254,10 +254,11 @@ EVERYTHING = [
     *contracts.PARTS,
     *interests.PARTS,
 ]
+PLACED = {name for columns in COLUMNS.values() for names in columns.values() for name in names}
 PARTS = [
     *OWN,
-    *(_wrapped(inner) for inner in EVERYTHING if inner.name in TABLE_OF_PARTS),
-    *(_on_beamer(inner) for inner in EVERYTHING if f"beamer-{inner.name}" in COLUMNS["beamer"]["middle"]),
+    *(_wrapped(inner) for inner in EVERYTHING if f"now-{inner.name}" in PLACED),
+    *(_on_beamer(inner) for inner in EVERYTHING if f"beamer-{inner.name}" in PLACED),
 ]
 SCREENS = {"invitations": ["room-invitations"]} | {
     screen: [name for names in columns.values() for name in names] for screen, columns in COLUMNS.items()

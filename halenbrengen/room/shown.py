@@ -1,7 +1,8 @@
 """Which part stands on the screens of the room, for whom and in which phase, and in which order.
 
 A part that belongs to a phase is wrapped as `now-<part>`: the page and its stream carry the wrapping, which is empty
-in every other phase. On the beamer it is wrapped as `beamer-<part>`: empty also while something else was chosen. Nothing here opens what a part itself keeps closed.
+in every other phase. On the beamer it is wrapped as `beamer-<part>`, which is empty also while something else was
+chosen for it. Nothing here opens what a part itself keeps closed.
 """
 
 from halenbrengen.method.permissions import LETTERS

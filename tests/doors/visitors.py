@@ -141,6 +141,7 @@ PAGES = {
     *("interests", "record", "record.pdf", "record.odt", "people", "paper", "paper/<slug:name>/<slug:size>"),
     *("script", "present"),
     *("papers", "photos/<int:pk>", "people/list"),
+    *("beamer/join",),
     *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
     *("invitations", "letters", "devices", "devices/notice", "calendar.ics"),
     *("timeplan", "paper/<slug:name>.png", "paper/<slug:size>.zip"),

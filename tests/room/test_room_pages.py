@@ -72,13 +72,16 @@ def test_a_page_and_its_stream_carry_the_same_parts(table, client_for, screen):
 
 def test_each_wrapped_part_is_placed_on_some_screen():
     placed = {name for columns in COLUMNS.values() for names in columns.values() for name in names}
-    assert {f"now-{name}" for name in TABLE_OF_PARTS} - placed == set()
+    assert [name for name in TABLE_OF_PARTS if not {f"now-{name}", f"beamer-{name}"} & placed] == []
 
 
 def test_a_wrapping_follows_whatever_its_part_follows():
     parts = all_parts()
-    for name in TABLE_OF_PARTS:
-        assert parts[f"now-{name}"].follows == parts[name].follows | {"collaboration"}
+    for wrapping, more in (("now", {"collaboration"}), ("beamer", {"collaboration", "turn", "beamerchoice"})):
+        wrapped = {name: f"{wrapping}-{name}" for name in TABLE_OF_PARTS if f"{wrapping}-{name}" in parts}
+        assert wrapped
+        for name, outer in wrapped.items():
+            assert parts[outer].follows == parts[name].follows | more
 
 
 @pytest.mark.parametrize(

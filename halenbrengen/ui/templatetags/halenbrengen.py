@@ -113,15 +113,15 @@ def limit_hint(field):
 
 
 @register.filter
-<<<<<<< HEAD
 def recorder(role):
     """Who put down what a party said aloud; nothing where the party did so itself."""
     return gettext(recorded(role)) if role else ""
-=======
+
+
+@register.filter
 def same(one, other):
     """Whether two things are the same: for what is marked as the one that is on."""
     return one == other
->>>>>>> 65840ce (Let who leads choose what the beamer shows)
 
 
 @register.filter
