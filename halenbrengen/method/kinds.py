@@ -80,7 +80,7 @@ class TimeChoice(Worded):
 class Showing(Worded):
     """What the beamer can show: what the step shows by itself, or one thing that who leads chose."""
 
-    FOLLOW = "follow", phrase("Wat er nu aan de orde is")
+    FOLLOW = "follow", phrase("Het gesprek zelf")
     WALL = "wall", phrase("De wand")
     POSTER = "poster", phrase("Eén plaat")
     COMBINED = "combined", phrase("De gezamenlijke plaat")

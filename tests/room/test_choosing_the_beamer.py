@@ -22,9 +22,7 @@ def hung(table):
     for number, text in enumerate(LINES):
         table.item(number, text=text)
     table.hang_all()
-    turns.fix_order(
-        table.collaboration, order=[party.pk for party in table.parties], by=table.viewer("facilitator")
-    )
+    turns.fix_order(table.collaboration, order=[party.pk for party in table.parties], by=table.viewer("facilitator"))
     return table
 
 
