@@ -17,6 +17,7 @@ from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
 from servestatic import ServeStaticASGI  # noqa: E402
 
 from config.bridge import Bridge  # noqa: E402
+from halenbrengen.changes.working import Working  # noqa: E402
 from halenbrengen.live.answers import guarded  # noqa: E402
 from halenbrengen.live.hub import Hub  # noqa: E402
 from halenbrengen.live.stream import ADDRESS, Live  # noqa: E402
@@ -29,7 +30,8 @@ class Application:
     def __init__(self):
         self.bridge = Bridge(WSGIHandler())
         self.hub = Hub()
-        self.sending = Sending()
+        # elsewhere `halenbrengen work` does what these do
+        self.workers = [Working(), Sending()] if settings.WORKER else []
         self.live = Live(self.hub)
         self.pages = ServeStaticASGI(
             self.bridge,
@@ -50,11 +52,13 @@ class Application:
         await receive()
         self.bridge.start()
         self.hub.start()
-        self.sending.start()
+        for worker in self.workers:
+            worker.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
         await asyncio.to_thread(self.bridge.stop)
-        await asyncio.to_thread(self.sending.stop)
+        for worker in self.workers:
+            await asyncio.to_thread(worker.stop)
         await self.hub.stop()
         await send({"type": "lifespan.shutdown.complete"})
 

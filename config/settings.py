@@ -23,6 +23,8 @@ PUBLIC_URL = env.str("HALENBRENGEN_PUBLIC_URL", "")
 PORT = env.int("PORT", 8000)
 STREAMS_MAX = env.int("HALENBRENGEN_STREAMS_MAX", 12_000)
 STREAMS_PER_SEAT = env.int("HALENBRENGEN_STREAMS_PER_SEAT", 12)
+# whether the server itself does what is due and sends letters, or `halenbrengen work` beside it
+WORKER = env.bool("HALENBRENGEN_WORKER", True)
 # without a host no mail is sent, and letters wait for the facilitator to hand them over
 SMTP_HOST = env.str("HALENBRENGEN_SMTP_HOST", "")
 SMTP_PORT = env.int("HALENBRENGEN_SMTP_PORT", 587)

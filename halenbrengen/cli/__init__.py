@@ -21,6 +21,7 @@ MODULES = {
     "links": "links",
     "doctor": "doctor",
     "coach": "coach",
+    "work": "working",
 }
 WITHOUT_DJANGO = frozenset({"coach"})  # nothing to read but the standard input: ready at once
 DUTCH, ENGLISH = "nl", "en"

@@ -58,6 +58,9 @@ def parser():
     restore.add_argument("file", metavar="FILE")
     restore.add_argument("--replace", action="store_true", help="also when there is something here: it is kept aside")
 
+    work = commands.add_parser("work", help="do what is due and send letters, where no server of this host does")
+    work.add_argument("--once", action="store_true", help="only what is due now, and then end")
+
     coach = commands.add_parser("coach", help="label questions, one a line on standard input, one JSON line each")
     coach.add_argument("--lang", required=True, choices=["nl", "en"], help="the language of the questions")
 
