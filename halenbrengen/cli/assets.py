@@ -1,6 +1,8 @@
 """Styles, scripts and fonts, laid ready for the browser under names that change with their content."""
 
 import hashlib
+import os
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -12,17 +14,31 @@ from halenbrengen.cli.stopping import Stop
 
 
 def bring_assets():
-    """Lay the assets ready when one of them changed since the last time."""
+    """Lay the assets ready when one of them changed since the last time; who starts at the same moment waits."""
     stamp = settings.STATIC_ROOT.with_suffix(".stamp")
     now = _state_of_assets()
-    if stamp.exists() and stamp.read_text() == now:
-        return
     try:
-        call_command("collectstatic", verbosity=0, interactive=False)
-        stamp.write_text(now)
+        with _one_at_a_time(stamp.with_suffix(".lock")):
+            if stamp.exists() and stamp.read_text() == now:
+                return
+            call_command("collectstatic", verbosity=0, interactive=False)
+            stamp.write_text(now)
     except OSError as error:
         sentence = _("De stijlen en scripts kunnen niet worden klaargezet in %(folder)s: %(reason)s.")
         raise Stop(sentence % {"folder": settings.STATIC_ROOT, "reason": error.strerror}, status=1) from None
+
+
+@contextmanager
+def _one_at_a_time(path):
+    if os.name == "nt":
+        yield
+        return
+    import fcntl
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def asset_files():
