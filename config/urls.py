@@ -15,6 +15,7 @@ handler404 = "halenbrengen.ui.views.tell_absent"
 urlpatterns = [
     path("healthz", ui.health),
     path("", include(addresses)),
+    path("", include("halenbrengen.interests.addresses")),
     path("", include("halenbrengen.demo.urls")),
     path("s/<public_id:seat>/", include([path("", include(f"halenbrengen.{app}.urls")) for app in APPS])),
 ]

@@ -1,15 +1,24 @@
 """When an interest is looked at again: six weeks after it was first confirmed, and then each quarter."""
 
 from calendar import monthrange
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+
+from django.utils import timezone
 
 FIRST_CHECK_AFTER = timedelta(weeks=6)
 MONTHS_OF_A_QUARTER = 3
+ANSWERS_LAST = timedelta(weeks=3)
+FURTHEST_CHECK = timedelta(days=3 * 366)
 
 
 def next_check_on(asked_on, *, first):
     """The day of the next check, counted from the day of this one (`first`: there was none before it)."""
     return asked_on + FIRST_CHECK_AFTER if first else _a_quarter_after(asked_on)
+
+
+def end_of(day):
+    """The moment at which this day is over, where the collaboration is."""
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
 def _a_quarter_after(day):

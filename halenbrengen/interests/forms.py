@@ -1,8 +1,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from halenbrengen.collaborations.fields import Text
-from halenbrengen.interests.commands.register import ANSWERS
+from halenbrengen.collaborations.fields import Name, Text
+from halenbrengen.interests.checks.queries import RESTATED
+from halenbrengen.interests.commands.checks import ANSWERS
 from halenbrengen.method.kinds import InterestLevel
 
 LEVELS = [("", ""), *InterestLevel.choices()]
@@ -58,6 +59,48 @@ class CheckAnswerForm(forms.Form):
         error_messages={"required": _("Kies een van de drie antwoorden.")},
     )
     words = Text(required=False)
+
+
+class PutDownForm(CheckAnswerForm):
+    """What an owner says, put down by who leads; `parties` are those to choose from."""
+
+    party = forms.ModelChoiceField(queryset=None, error_messages={"required": _("Kies een partij.")})
+
+    def __init__(self, data, parties):
+        super().__init__(data)
+        self.fields["party"].queryset = parties
+
+
+class RestatementForm(forms.Form):
+    """How a party now puts its commitment, its means or whether it can be done."""
+
+    field = forms.ChoiceField(choices=[(field, field) for field in RESTATED])
+    text = Text(error_messages={"required": _("Schrijf op hoe jullie het nu zeggen.")})
+
+
+class NextCheckForm(forms.Form):
+    day = Day(required=False)
+
+
+class GatheringForm(forms.Form):
+    """When and where the parties meet again."""
+
+    starts_at = forms.DateTimeField(
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+        error_messages={"required": _("Kies een dag en een tijd.")},
+    )
+    location = Name(required=False)
+    opens_with_contract = forms.BooleanField(required=False)
+
+
+class PointForm(forms.Form):
+    """A point of the agenda as it is now; `points` are those to choose from."""
+
+    point = forms.ChoiceField()
+
+    def __init__(self, data, points):
+        super().__init__(data)
+        self.fields["point"].choices = [(point.key, point.key) for point in points]
 
 
 class NewInterestForm(forms.Form):

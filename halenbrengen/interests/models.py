@@ -1,11 +1,15 @@
 """What must stay in view after the meeting: interests with their owners, checks, news, and the ambition's versions."""
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from halenbrengen.collaborations.models import Collaboration, Party, Seat
 from halenbrengen.method.kinds import InterestLevel, InterestState
-from halenbrengen.method.limits import TEXT_LIMIT
+from halenbrengen.method.limits import NAME_LIMIT, TEXT_LIMIT
 from halenbrengen.method.phases import ORDER, Phase
+from halenbrengen.method.prompts import PROMPTS
+from halenbrengen.method.recording import RECORDER_CHOICES
+from halenbrengen.posters.models import FIELDS
 
 LEVELS = [(x.value, x.value) for x in InterestLevel]
 STATES = [(s.value, s.value) for s in InterestState]
@@ -16,6 +20,13 @@ class SharedQuerySet(models.QuerySet):
     def visible_to(self, viewer):
         """The register is everyone's at the table."""
         return self.filter(collaboration=viewer.collaboration_id)
+
+
+class InterestQuerySet(SharedQuerySet):
+    def due(self, today):
+        """Whose day has come, and about which nobody was asked since that day."""
+        asked = Check.objects.filter(interests=OuterRef("pk"), asked_on__gte=OuterRef("next_check_on"))
+        return self.filter(~Exists(asked), next_check_on__lte=today)
 
 
 class Interest(models.Model):
@@ -30,7 +41,7 @@ class Interest(models.Model):
     next_check_on = models.DateField(null=True)
     noted_at = models.DateTimeField()
 
-    objects = SharedQuerySet.as_manager()
+    objects = InterestQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -51,6 +62,7 @@ class Check(models.Model):
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="checks")
     interests = models.ManyToManyField(Interest, related_name="checks")
     asked_on = models.DateField()
+    answers_until = models.DateField(null=True, help_text="the last day on which the link in a letter gives an answer")
     asked_for = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="+", help_text="who asked for it")
     question = models.TextField(max_length=TEXT_LIMIT)
     outcome = models.TextField(blank=True, max_length=TEXT_LIMIT)
@@ -62,7 +74,7 @@ class Check(models.Model):
 
 
 class CheckAnswer(models.Model):
-    """What one owner answered at a check, in own words where it gave them."""
+    """What one owner answered at a check, in own words where it gave them. Another answer comes beside it (R34)."""
 
     check_held = models.ForeignKey(Check, models.CASCADE, related_name="answers")
     interest = models.ForeignKey(Interest, models.CASCADE, related_name="answers")
@@ -70,14 +82,72 @@ class CheckAnswer(models.Model):
     state = models.CharField(max_length=12, choices=STATES)
     words = models.TextField(blank=True, max_length=TEXT_LIMIT)
     answered_at = models.DateTimeField()
+    given_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
 
     class Meta:
         ordering = ["answered_at", "pk"]
-        constraints = [models.UniqueConstraint(fields=["check_held", "interest", "party"], name="check_answer_once")]
 
     @property
     def state_name(self):
         return InterestState(self.state).label
+
+
+class CheckLink(models.Model):
+    """An address that lets one person answer one check for their party, and nothing else. Only its hash is kept."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    check_held = models.ForeignKey(Check, models.CASCADE, related_name="links")
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="+")
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+
+class Restatement(models.Model):
+    """What a party says at a check of its commitment, means or feasibility, beside what it said before (R32)."""
+
+    check_held = models.ForeignKey(Check, models.CASCADE, related_name="restatements")
+    party = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    field = models.CharField(max_length=20, choices=[(field, field) for field in FIELDS])
+    before = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    text = models.TextField(max_length=TEXT_LIMIT)
+    answered_at = models.DateTimeField()
+    given_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
+
+    class Meta:
+        ordering = ["answered_at", "pk"]
+
+    @property
+    def heading(self):
+        """What it is about, as a phrase to translate."""
+        return PROMPTS[self.field].heading
+
+
+class Gathering(models.Model):
+    """When and where the parties meet again; its agenda is what is due by then."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="gatherings")
+    starts_at = models.DateTimeField()
+    location = models.CharField(max_length=NAME_LIMIT, blank=True)
+    opens_with_contract = models.BooleanField(default=False)
+    chosen_at = models.DateTimeField()
+
+    objects = SharedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["starts_at", "pk"]
+
+
+class DealtWith(models.Model):
+    """A point of the agenda that was dealt with at a gathering; it does not come back on the next one."""
+
+    gathering = models.ForeignKey(Gathering, models.CASCADE, related_name="dealt_with")
+    point = models.CharField(max_length=60, help_text='as the agenda names it: "newinterest:3"')
+    dealt_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gathering", "point"], name="dealt_with_once")]
 
 
 class NewInterest(models.Model):

@@ -1,10 +1,12 @@
 """The live pieces of the register of interests and of the ambition."""
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
+from halenbrengen.interests.checks.own_words import OWN_WORDS
+from halenbrengen.interests.checks.parts import agenda_context, choose_context, owed_context, restating_for
+from halenbrengen.interests.checks.question import question_about
 from halenbrengen.interests.queries import (
     asked_of,
     checks_for,
@@ -17,18 +19,9 @@ from halenbrengen.interests.queries import (
     versions_for,
 )
 from halenbrengen.method.kinds import InterestLevel, InterestState
-from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
-from halenbrengen.method.phrases import phrase
-from halenbrengen.method.script import SCRIPT
 from halenbrengen.method.statement import SHARPENING_PARTS
 
-# How an owner says it, in the order in which it is asked.
-OWN_WORDS = {
-    InterestState.CONFIRMED: phrase("ja, dat geldt nog"),
-    InterestState.REWORDED: phrase("ja, maar wij zeggen het anders"),
-    InterestState.NO_LONGER: phrase("nee, dit speelt niet meer"),
-}
 SHARPENING = {part.key: part for part in SHARPENING_PARTS}
 
 
@@ -41,6 +34,8 @@ def register_context(viewer):
         "interests": interests_for(viewer),
         "checks": checks_for(viewer),
         "news": news_for(viewer),
+        "day_of_today": timezone.localdate(),
+        "sets_day": viewer.may("ask_interest_check", collaboration),
         "notes_outcome": viewer.role == Role.FACILITATOR and viewer.may("ask_interest_check", collaboration),
     }
 
@@ -56,11 +51,12 @@ def say_context(viewer):
         "states": list(OWN_WORDS.items()),
         "reports": viewer.may("report_new_interest", collaboration),
         "interests": [each for each in interests if each.state != InterestState.NO_LONGER],
-        "question": _question(interests),
+        "question": question_about(interests),
         "today": timezone.localdate().isoformat(),
         "parties": parties_for(viewer),
         "lines": lines_to_choose_from(viewer) if notes else [],
         "levels": list(InterestLevel),
+        **restating_for(viewer),
     }
 
 
@@ -85,12 +81,6 @@ def versions_context(viewer):
     }
 
 
-def _question(interests):
-    """The facilitator's question as the script has it, with the first two interests filled in."""
-    texts = [f"“{each.text}”" for each in interests if each.state != InterestState.NO_LONGER][:2]
-    return _(SCRIPT[Moment.CHECK_INTERESTS].say) % {"interests": _(" en ").join(texts)} if texts else ""
-
-
 PARTS = [
     part(
         "interests-register",
@@ -105,6 +95,24 @@ PARTS = [
         context=say_context,
     ),
     part(
+        "interests-owed",
+        "interests/_owed.html",
+        follows="interest check party collaboration",
+        context=owed_context,
+    ),
+    part(
+        "gathering-agenda",
+        "interests/_agenda.html",
+        follows="gathering interest check newinterest openpoint entry ambitionversion party collaboration",
+        context=agenda_context,
+    ),
+    part(
+        "gathering-choose",
+        "interests/_choose_gathering.html",
+        follows="gathering collaboration",
+        context=choose_context,
+    ),
+    part(
         "ambition-ingredients",
         "interests/_ingredients.html",
         follows="ingredient observation item poster collaboration",
@@ -117,4 +125,7 @@ PARTS = [
         context=versions_context,
     ),
 ]
-SCREENS = {"interests": ["interests-say", "interests-register", "ambition-ingredients", "ambition-versions"]}
+SCREENS = {
+    "gathering": ["gathering-agenda", "contract-statements", "gathering-choose"],
+    "interests": ["interests-say", "interests-owed", "interests-register", "ambition-ingredients", "ambition-versions"],
+}

@@ -15,6 +15,7 @@ from halenbrengen.interests.models import (
     Ingredient,
     Interest,
     NewInterest,
+    Restatement,
 )
 from halenbrengen.interests.references import parties_of, reference_to, things_of, words_of
 from halenbrengen.plenary.models import Observation
@@ -23,7 +24,7 @@ from halenbrengen.posters.models import Item
 
 def interests_for(viewer):
     """The register, each interest with its owners, the lines it came from and what its owners answered."""
-    answers = Prefetch("answers", CheckAnswer.objects.select_related("party", "check_held"))
+    answers = Prefetch("answers", CheckAnswer.objects.select_related("party", "check_held", "given_by"))
     items = Prefetch("items", Item.objects.visible_to(viewer).select_related("poster__party"))
     return Interest.objects.visible_to(viewer).prefetch_related("owners", items, answers)
 
@@ -34,7 +35,8 @@ def interest_for(viewer, pk):
 
 def checks_for(viewer):
     """Every check that was held, with the interests it asked about."""
-    return Check.objects.visible_to(viewer).prefetch_related("interests")
+    restated = Prefetch("restatements", Restatement.objects.select_related("party"), to_attr="restated")
+    return Check.objects.visible_to(viewer).prefetch_related("interests", restated)
 
 
 def check_for(viewer, pk):

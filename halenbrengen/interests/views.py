@@ -8,8 +8,6 @@ from halenbrengen.collaborations.seats import seated
 from halenbrengen.interests import commands
 from halenbrengen.interests.forms import (
     CarryingForm,
-    CheckAnswerForm,
-    CheckForm,
     IngredientForm,
     InterestForm,
     NewInterestForm,
@@ -19,8 +17,6 @@ from halenbrengen.interests.forms import (
 from halenbrengen.interests.queries import (
     check_for,
     ingredients_for,
-    interest_for,
-    interests_for,
     lines_to_choose_from,
     new_interest_for,
     quotable_for,
@@ -43,27 +39,6 @@ def note_interest(request, me):
     if not form.is_valid():
         return refused(request, form)
     commands.note_interest(collaboration_of(me), **form.cleaned_data, by=me)
-    return saved(request, "interests")
-
-
-@require_POST
-@seated("facilitator")
-def ask_check(request, me):
-    form = CheckForm(request.POST, interests_for(me))
-    if not form.is_valid():
-        return refused(request, form)
-    commands.ask_check(collaboration_of(me), **form.cleaned_data, by=me)
-    return saved(request, "interests")
-
-
-@require_POST
-@seated("participant")
-def answer_check(request, me, pk, interest):
-    form = CheckAnswerForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
-    check, about = check_for(me, pk), interest_for(me, interest)
-    commands.answer_check(check, interest=about, party=own_party(me), **form.cleaned_data, by=me)
     return saved(request, "interests")
 
 

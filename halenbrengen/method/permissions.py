@@ -76,6 +76,8 @@ mark_ingredient           -     -     -     F     F     F     F     F      -
 change_interests          -     -     -     -     -     -     FP    FP     -
 ask_interest_check        -     -     -     -     -     -     F     F      -
 answer_interest_check     -     -     -     -     -     -     P     P      -
+choose_gathering          -     -     -     -     -     -     F     F      -
+deal_with_agenda          -     -     -     -     -     -     -     FS     -
 report_new_interest       -     -     -     -     -     -     -     P      -
 write_ambition            -     -     -     -     -     -     -     F      -
 answer_ambition           -     -     -     -     -     -     -     P      -

@@ -152,7 +152,6 @@ def _check_happening(happening, place, belongs, reading):
         for number, answer in enumerate(happening["answers"]):
             if answer["interest"] not in happening["affects"]:
                 reading.fault(f"{place}/answers/{number}/interest", NOT_ASKED, id=answer["interest"])
-        _once([f"{each['interest']} {each['party']}" for each in happening["answers"]], f"{place}/answers", reading)
 
 
 def _check_carried(version, place, reading):

@@ -134,12 +134,16 @@ def _next_in_turn(turn):
 
 def _to_phase(phase):
     label = _("Ga met de hele groep verder: %(step)s") % {"step": _(phase.label).lower()}
+    question = _("Alle schermen gaan mee. Je kunt het ongedaan maken.")
     if phase == Phase.ARCHIVED:
         label = _("Sluit dit gesprek af")
+    if phase == Phase.FOLLOW_UP:
+        label = _("Rond af en deel het verslag met iedereen")
+        question = _("Het verslag gaat voor iedereen tegelijk open. Wie een e-mailadres heeft, krijgt bericht.")
     return Act(
         key=f"to-{phase}",
         label=label,
-        question=_("Alle schermen gaan mee. Je kunt het ongedaan maken."),
+        question=question,
         action="phase/next",
         fields={"to": phase.value},
         to=phase,

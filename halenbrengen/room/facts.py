@@ -3,7 +3,10 @@
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.combined.queries import has_started, parties_without_trace
 from halenbrengen.contracts.queries import statements_open
+from halenbrengen.interests.gatherings.queries import next_gathering
+from halenbrengen.interests.models import Interest
 from halenbrengen.method.guards import Facts, Objection, objections
+from halenbrengen.method.kinds import InterestState
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
 from halenbrengen.plenary.queries import questions_shown
@@ -19,6 +22,8 @@ def objections_for(viewer, to_phase):
         found += _handed_in_not_hung(viewer)
     if to_phase == Phase.PRESENTATIONS:
         found += _posters_not_hung(viewer)
+    if to_phase == Phase.FOLLOW_UP:
+        found += _close_is_free(viewer)
     return found
 
 
@@ -53,6 +58,17 @@ def _handed_in_not_hung(viewer):
 def _posters_not_hung(viewer):
     missing = _names(each.party for each in readiness_for(viewer) if not each.hung)
     return [Objection(phrase("Nog niet opgehangen: %(names)s."), missing, hard=False)] if missing else []
+
+
+def _close_is_free(viewer):
+    """What the close can still do; going on without it is as good (R39)."""
+    found = []
+    if Interest.objects.visible_to(viewer).filter(state=InterestState.UNCONFIRMED).exists():
+        sentence = phrase("Niet elk belang is al bevestigd door wie het aangaat. Dan blijft het een vraag.")
+        found.append(Objection(sentence, hard=False))
+    if next_gathering(viewer) is None:
+        found.append(Objection(phrase("Er is nog geen volgend moment afgesproken. Dat mag ook later."), hard=False))
+    return found
 
 
 def _names(parties):

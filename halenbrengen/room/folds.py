@@ -14,6 +14,7 @@ FOLDS = {
     "contract-statements": (phrase("Wat de partijen elkaar zeiden"), (Phase.FOLLOW_UP, Phase.ARCHIVED)),
     "interests-say": (phrase("Zet een belang in het register"), (Phase.CONTRACTING,)),
     "interests-register": (phrase("De belangen om oog voor te houden"), (Phase.CONTRACTING,)),
+    "gathering-choose": (phrase("Wanneer zien jullie elkaar weer?"), (Phase.FOLLOW_UP,)),
     "ambition-ingredients": (phrase("Ingrediënten voor de ambitie"), ALWAYS),
     "ambition-versions": (phrase("De ambitie, versie voor versie"), ALWAYS),
 }

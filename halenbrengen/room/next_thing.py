@@ -1,12 +1,9 @@
 """The next thing to do for who leads: one sentence for the list of collaborations, derived and never stored."""
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from halenbrengen.collaborations.queries import collaboration_of, people_for
-from halenbrengen.interests.queries import interests_for
 from halenbrengen.method.guards import FEWEST_PARTIES
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
@@ -20,7 +17,8 @@ def next_thing(viewer):
     tells = {
         Phase.PREPARATION: _before_the_day,
         Phase.PRESENTATIONS: _in_the_round,
-        Phase.FOLLOW_UP: _afterwards,
+        # interests/checks/first_page.py tells what comes after the meeting
+        Phase.FOLLOW_UP: lambda viewer: "",
         Phase.ARCHIVED: lambda viewer: "",
     }
     return tells[phase](viewer) if phase in tells else _go_on(phase)
@@ -60,13 +58,3 @@ def _in_the_round(viewer):
     if turn is None:
         return _("De ronde is rond. Verder met samenvatten.")
     return _("Verder bij de posterronde: %(party)s.") % turn.naming
-
-
-def _afterwards(viewer):
-    days = [interest.next_check_on for interest in interests_for(viewer) if interest.next_check_on]
-    if not days:
-        return ""
-    day = min(days)
-    if day <= timezone.localdate():
-        return _("Vraag na of de belangen nog gelden.")
-    return _("Vraag op %(day)s na of de belangen nog gelden.") % {"day": date_format(day, "j F")}

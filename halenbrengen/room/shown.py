@@ -44,6 +44,9 @@ room-spoken           -     -     -     -     -     -     B     -      -
 contract-statements   -     -     -     -     -     -     FSPO  FSPO   FSPO
 interests-say         -     -     -     -     -     -     FP    FP     -
 interests-register    -     -     -     -     -     -     FSPO  FSPOB  FSPO
+interests-owed            -     -     -     -     -     -     FS    FS     -
+gathering-agenda          -     -     -     -     -     -     -     FSPOB  -
+gathering-choose          -     -     -     -     -     -     F     F      -
 ambition-ingredients  -     -     -     -     -     FS    FS    FSPO   FSPO
 ambition-versions     -     -     -     -     -     -     -     FSPO   FSPO
 """
@@ -54,7 +57,8 @@ now-room-readiness now-room-hanging now-room-purpose now-room-rules now-turn-ord
 now-plenary-parked now-plenary-questions now-plenary-say now-plenary-round now-plenary-observations
 now-combined-write now-combined-missing now-plenary-means now-combined-lanes now-combined-shared
 now-contract-record now-contract-statements now-contract-points now-plenary-bridges
-now-interests-register now-interests-say now-ambition-ingredients now-ambition-versions
+now-interests-register now-interests-say now-interests-owed now-gathering-agenda now-gathering-choose
+now-ambition-ingredients now-ambition-versions
 room-before
 """
 CONSOLE_ASIDE = """
@@ -66,7 +70,7 @@ now-turn-extra now-questions-put now-questions-answer now-questions-ask now-turn
 now-plenary-parked now-plenary-questions now-plenary-say now-plenary-round now-plenary-observations
 now-combined-missing now-plenary-means now-combined-lanes now-combined-shared
 now-contract-mine now-contract-statements now-contract-points now-plenary-bridges
-now-interests-say now-interests-register now-ambition-ingredients now-ambition-versions
+now-interests-say now-interests-register now-gathering-agenda now-ambition-ingredients now-ambition-versions
 """
 BEAMER_HEAD = """
 room-now now-turn-clock room-sound
@@ -75,7 +79,7 @@ room-now now-turn-clock room-sound
 BEAMER = """
 beamer-room-welcome beamer-room-purpose beamer-room-rules beamer-turn-extra beamer-questions-put
 beamer-turn-focus beamer-turn-order beamer-combined-lanes beamer-combined-shared beamer-plenary-questions
-beamer-plenary-round beamer-plenary-observations beamer-room-spoken beamer-interests-register
+beamer-plenary-round beamer-plenary-observations beamer-room-spoken beamer-interests-register beamer-gathering-agenda
 beamer-room-wall beamer-room-poster beamer-room-join
 """
 # The columns of each screen, in reading order.

@@ -24,4 +24,5 @@ urlpatterns = [
     path("invitations/remind", invitations.remind),
     path("people/<int:pk>/invitation", invitations.invite_one),
     path("calendar.ics", invitations.download_calendar),
+    path("follow-up.ics", invitations.download_follow_up),
 ]

@@ -144,5 +144,6 @@ PAGES = {
     *("beamer/join",),
     *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
     *("invitations", "letters", "devices", "devices/notice", "calendar.ics"),
+    *("gathering", "follow-up.ics"),
     *("timeplan", "paper/<slug:name>.png", "paper/<slug:size>.zip"),
 }

@@ -100,7 +100,7 @@ def test_only_the_facilitator_asks_and_asking_twice_is_one_check(follow_up, note
 
 def test_only_an_owner_answers_and_only_for_itself(follow_up, noted):
     check = ask(follow_up, noted)
-    for party, by in ((0, follow_up.viewer("facilitator")), (0, follow_up.person(1)), (1, follow_up.person(1))):
+    for party, by in ((0, follow_up.viewer("observer")), (0, follow_up.person(1)), (1, follow_up.person(1))):
         with pytest.raises(Refused):
             commands.answer_check(check, interest=noted, party=follow_up.parties[party], state="confirmed", by=by)
     noted.refresh_from_db()

@@ -83,13 +83,20 @@ def deadline_of(collaboration):
     return homework_due(timezone.localdate(starts_at)) if starts_at else None
 
 
+def greeting(occasion):
+    return _("Dag %(name)s,") % {"name": occasion.seat.name}
+
+
+def signature(occasion):
+    return _("Met vriendelijke groet,") + "\n" + occasion.leader.name
+
+
 def _letter(occasion, subject, paragraphs, *, secret=True):
-    greeting = _("Dag %(name)s,") % {"name": occasion.seat.name}
     warning = _("De link is van jou alleen: wie hem heeft, zit op jouw plek. Stuur hem niet door.")
-    signed = _("Met vriendelijke groet,") + "\n" + occasion.leader.name
+    signed = signature(occasion)
     return Words(
         subject=subject % _names(occasion),
-        above="\n\n".join([greeting, *filter(None, paragraphs)]),
+        above="\n\n".join([greeting(occasion), *filter(None, paragraphs)]),
         below=f"{warning}\n\n{signed}" if secret else signed,
     )
 

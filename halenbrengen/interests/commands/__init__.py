@@ -1,16 +1,30 @@
 """What keeps interests in view: the register and its checks, news with what happened, and the ambition."""
 
 from halenbrengen.interests.commands.ambition import answer_ambition, mark_ingredient, write_version
+from halenbrengen.interests.commands.checks import (
+    answer_check,
+    ask_check,
+    ask_what_is_due,
+    restate,
+    set_next_check,
+)
+from halenbrengen.interests.commands.gathering import choose_gathering, deal_with, take_up_again
 from halenbrengen.interests.commands.news import note_outcome, report_new_interest
-from halenbrengen.interests.commands.register import answer_check, ask_check, note_interest
+from halenbrengen.interests.commands.register import note_interest
 
 __all__ = [
     "answer_ambition",
     "answer_check",
     "ask_check",
+    "ask_what_is_due",
+    "choose_gathering",
+    "deal_with",
     "mark_ingredient",
     "note_interest",
     "note_outcome",
     "report_new_interest",
+    "restate",
+    "set_next_check",
+    "take_up_again",
     "write_version",
 ]

@@ -1,6 +1,7 @@
 """What came after the meeting: the register, its checks and news, and the ambition."""
 
-from halenbrengen.interests.models import AmbitionVersion, Carrying, CheckAnswer, Interest
+from halenbrengen.interests.models import AmbitionVersion, Carrying, CheckAnswer, Interest, Restatement
+from halenbrengen.interests.references import reference_to
 from halenbrengen.method.kinds import InterestState
 from halenbrengen.record.format import CHECK, FACILITATOR, NEW_INTEREST
 from halenbrengen.record.models import Correction, Release
@@ -16,7 +17,9 @@ def write_afterwards(told, book):
         _write_version(first, book)
     for happening in told["follow_up"]:
         write = {CHECK: _write_check, NEW_INTEREST: _write_news}.get(happening["kind"], _write_version)
-        write(happening, book)
+        book.keep(happening, write(happening, book))
+    for gathering in told["gatherings"]:
+        _write_gathering(gathering, book)
     if told["record"]:
         _write_release(told["record"], book)
 
@@ -65,12 +68,17 @@ def _write_version(told, book):
         )
         for each in told["carryings"]
     )
+    return version
 
 
 def _write_check(told, book):
     """A check asks about interests; whatever else version 1 names beside them has no place in it."""
     check = book.collaboration.checks.create(
-        asked_on=told["date"], asked_for=_raised_by(told, book), question=told["text"], outcome=told["outcome"]
+        asked_on=told["date"],
+        answers_until=told["answers_until"],
+        asked_for=_raised_by(told, book),
+        question=told["text"],
+        outcome=told["outcome"],
     )
     check.interests.set(thing for thing in book.all(told["affects"]) if isinstance(thing, Interest))
     CheckAnswer.objects.bulk_create(
@@ -80,14 +88,48 @@ def _write_check(told, book):
             party=book.of(each["party"]),
             state=each["state"],
             words=each["words"],
-            answered_at=each["answered_at"] or book.now,
+            **_given(each, book),
         )
         for each in told["answers"]
     )
+    Restatement.objects.bulk_create(
+        Restatement(
+            check_held=check,
+            party=book.of(each["party"]),
+            field=each["field"],
+            before=each["before"],
+            text=each["text"],
+            **_given(each, book),
+        )
+        for each in told["restatements"]
+    )
+    return check
+
+
+def _given(told, book):
+    """When an answer was given, by whom, and who put it down."""
+    return {
+        "answered_at": told["answered_at"] or book.now,
+        "given_by": book.of(told["person"]),
+        "recorded_by": told["recorded_by"] or "",
+    }
+
+
+def _write_gathering(told, book):
+    gathering = book.collaboration.gatherings.create(
+        starts_at=told["starts_at"],
+        location=told["location"],
+        opens_with_contract=told["opens_with_contract"],
+        chosen_at=told["chosen_at"] or book.now,
+    )
+    for each in told["dealt_with"]:
+        point = reference_to(book.of(each["about"])) if each["about"] else "contract"
+        point = f"{point}@{each['asked_on']}" if each["asked_on"] else point
+        gathering.dealt_with.get_or_create(point=point, defaults={"dealt_at": each["dealt_at"] or book.now})
 
 
 def _write_news(told, book):
-    book.collaboration.new_interests.create(
+    return book.collaboration.new_interests.create(
         raised_by=_raised_by(told, book),
         raised_by_person=book.of(told["raised_by_person"]),
         text=told["text"],

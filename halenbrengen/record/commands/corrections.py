@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from halenbrengen.changes.models import SHARED
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
+from halenbrengen.record.letters import tell_of_record
 from halenbrengen.record.models import Correction, Release
 from halenbrengen.record.queries import corrections_are_open
 
@@ -24,6 +25,7 @@ def release(collaboration, record):
     )
     if first:
         record("record_released", collaboration, audience=SHARED)
+        tell_of_record(collaboration, record)
 
 
 def correct(collaboration, *, chapter, text, by):

@@ -11,6 +11,8 @@ def write_together(told, book):
             text=point["text"], noted_at=point["noted_at"] or book.now, recorded_by=point["recorded_by"] or ""
         )
         written.parties.set(book.all(point["parties"]))
+        if point["id"]:
+            book.keep(point, written)
 
 
 def _write_bridge(told, book):

@@ -42,15 +42,15 @@ def export_ambition(collaboration, naming):
 def export_follow_up(collaboration, naming):
     """Checks, new interests and later versions of the ambition, by their date."""
     dated = [
-        *((check.asked_on, _check(check, naming)) for check in collaboration.checks.all()),
-        *((news.happened_on, _news(news, naming)) for news in collaboration.new_interests.all()),
-        *(
-            (version.written_on, _later_version(version, naming))
-            for version in collaboration.ambition_versions.all()[1:]
-        ),
+        *((check.asked_on, check, _check) for check in collaboration.checks.all()),
+        *((news.happened_on, news, _news) for news in collaboration.new_interests.all()),
+        *((version.written_on, version, _later_version) for version in collaboration.ambition_versions.all()[1:]),
     ]
-    dated.sort(key=lambda pair: pair[0])
-    return [{"id": f"f-{number}", "date": day(date), **told} for number, (date, told) in enumerate(dated, start=1)]
+    dated.sort(key=lambda triple: triple[0])
+    return [
+        {"id": naming.name(thing, f"f-{number}"), "date": day(date), **tell(thing, naming)}
+        for number, (date, thing, tell) in enumerate(dated, start=1)
+    ]
 
 
 def export_record(collaboration, naming):
@@ -91,8 +91,23 @@ def _check(check, naming):
                 "state": answer.state,
                 "words": answer.words,
                 "answered_at": moment(answer.answered_at),
+                "person": naming.of(answer.given_by),
+                "recorded_by": answer.recorded_by or None,
             }
             for answer in check.answers.all()
+        ],
+        "answers_until": day(check.answers_until),
+        "restatements": [
+            {
+                "party": naming.of(told.party),
+                "field": told.field,
+                "before": told.before,
+                "text": told.text,
+                "answered_at": moment(told.answered_at),
+                "person": naming.of(told.given_by),
+                "recorded_by": told.recorded_by or None,
+            }
+            for told in check.restatements.all()
         ],
     }
 

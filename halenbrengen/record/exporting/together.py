@@ -35,10 +35,11 @@ def bridges_opened_at(collaboration):
 def export_open_points(collaboration, naming):
     return [
         {
+            "id": naming.name(point, f"point-{number}"),
             "text": point.text,
             "parties": naming.all(point.parties.all()),
             "noted_at": moment(point.noted_at),
             "recorded_by": point.recorded_by or None,
         }
-        for point in collaboration.open_points.all()
+        for number, point in enumerate(collaboration.open_points.all(), start=1)
     ]

@@ -11,6 +11,7 @@ from halenbrengen.record.exporting.afterwards import (
     export_record,
 )
 from halenbrengen.record.exporting.conversation import export_entries, export_observations, export_remarks
+from halenbrengen.record.exporting.gatherings import export_gatherings
 from halenbrengen.record.exporting.naming import Naming, moment
 from halenbrengen.record.exporting.table import export_parties, kept_of_seat, name_parties
 from halenbrengen.record.exporting.time import export_time
@@ -53,6 +54,7 @@ def export(collaboration):
         "interests_to_watch": export_interests(collaboration, naming),
         "ambition": export_ambition(collaboration, naming),
         "follow_up": export_follow_up(collaboration, naming),
+        "gatherings": export_gatherings(collaboration, naming),
         "record": export_record(collaboration, naming),
     }
 

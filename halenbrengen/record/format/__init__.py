@@ -6,7 +6,7 @@ from halenbrengen.method.kinds import ObservationKind
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.rules import RULES
 from halenbrengen.record.format.table import MEETING, PARTY_FIELDS
-from halenbrengen.record.format.talk import AMBITION, ENTRY, HAPPENING, OBSERVATION, PARKED, RECORD, WATCHED
+from halenbrengen.record.format.talk import AMBITION, ENTRY, GATHERING, HAPPENING, OBSERVATION, PARKED, RECORD, WATCHED
 from halenbrengen.record.format.time import TIME_OF_MEETING
 from halenbrengen.record.format.together import BRIDGE, OPEN_POINT
 from halenbrengen.record.format.words import CHECK, FACILITATOR, NAME, NAMED, NEW_INTEREST, SHARPENED, VERSIONS
@@ -43,6 +43,7 @@ COLLABORATION = thing(
         "ambition": may(AMBITION, {}),
         "interests_to_watch": may(list_of(WATCHED), []),
         "follow_up": may(list_of(HAPPENING), []),
+        "gatherings": may(list_of(GATHERING), [], since=2),
         "record": may(RECORD, since=2),
     }
 )

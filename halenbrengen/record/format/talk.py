@@ -1,5 +1,6 @@
 """What was said at the table and after it: remarks, observations, the combined poster, the ambition, the register."""
 
+from halenbrengen.interests.checks.queries import RESTATED
 from halenbrengen.method.kinds import EntryState, InterestState, ObservationKind, Side
 from halenbrengen.record.document import CHAPTER_KEYS
 from halenbrengen.record.format.together import RECOGNITION, RECORDED_BY
@@ -21,6 +22,7 @@ from halenbrengen.record.shapes import (
     list_of,
     may,
     moment,
+    name,
     need,
     one_of,
     reference,
@@ -131,6 +133,35 @@ CHECK_ANSWER = thing(
         "state": need(one_of(InterestState)),
         "words": may(text(), ""),
         "answered_at": may(moment),
+        "person": may(PERSON),
+        "recorded_by": RECORDED_BY,
+    }
+)
+RESTATEMENT = thing(
+    {
+        "party": need(PARTY),
+        "field": need(one_of(RESTATED)),
+        "before": may(text(), ""),
+        "text": need(text(filled=True)),
+        "answered_at": may(moment),
+        "person": may(PERSON),
+        "recorded_by": RECORDED_BY,
+    }
+)
+DEALT_WITH = thing(
+    {
+        "about": may(reference("interest", "happening", "entry", "point")),
+        "asked_on": may(day),
+        "dealt_at": may(moment),
+    }
+)
+GATHERING = thing(
+    {
+        "starts_at": need(moment),
+        "location": may(name(), ""),
+        "opens_with_contract": may(yes_or_no, False),
+        "chosen_at": may(moment),
+        "dealt_with": may(list_of(DEALT_WITH), []),
     }
 )
 HAPPENING = thing(
@@ -145,6 +176,8 @@ HAPPENING = thing(
         "affects": may(list_of(reference(*QUOTABLE)), []),
         "outcome": may(text(), ""),
         "answers": may(list_of(CHECK_ANSWER), [], since=2),
+        "answers_until": may(day, since=2),
+        "restatements": may(list_of(RESTATEMENT), [], since=2),
         "raised_by_person": may(PERSON, since=2),
         "raised_at": may(moment, since=2),
         "touches": may(text(), "", since=2),

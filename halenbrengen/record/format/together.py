@@ -3,7 +3,7 @@
 from halenbrengen.method.kinds import BridgeWord
 from halenbrengen.method.recording import RECORDERS
 from halenbrengen.record.format.words import PARTIES, PARTY, PERSON
-from halenbrengen.record.shapes import list_of, may, moment, need, one_of, reference, text, thing, yes_or_no
+from halenbrengen.record.shapes import identity, list_of, may, moment, need, one_of, reference, text, thing, yes_or_no
 
 RECORDED_BY = may(one_of(RECORDERS), since=2)
 RECOGNITION = thing(
@@ -30,6 +30,7 @@ BRIDGE = thing(
 )
 OPEN_POINT = thing(
     {
+        "id": may(identity("point")),
         "text": need(text(filled=True)),
         "parties": need(PARTIES, []),
         "noted_at": may(moment),

@@ -10,7 +10,7 @@ from halenbrengen.collaborations.invitations.queries import guests_for
 from halenbrengen.collaborations.queries import collaboration_of, seat_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.mails.postbox import mail_is_set
-from halenbrengen.room.calendar import calendar_of
+from halenbrengen.room.calendar import calendar_of, calendar_of_follow_up
 from halenbrengen.room.invitations.progress import progress_context, who_owes_homework
 
 
@@ -65,11 +65,23 @@ def _posted(request):
 @seated()
 def download_calendar(request, me):
     """The meeting for one's own calendar; absent where it has no date yet."""
-    calendar = calendar_of(collaboration_of(me))
+    return _calendar_file(calendar_of(collaboration_of(me)), "gesprek.ics")
+
+
+@require_GET
+@seated("facilitator", "scribe", "participant", "observer")
+def download_follow_up(request, me):
+    """The next gathering and the days of the checks for one's own calendar; absent where there are none."""
+    if not me.may("read_interests", collaboration_of(me)):
+        raise Http404
+    return _calendar_file(calendar_of_follow_up(me), "vervolg.ics")
+
+
+def _calendar_file(calendar, name):
     if not calendar:
         raise Http404
     return HttpResponse(
         calendar,
         content_type="text/calendar; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="gesprek.ics"'},
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
