@@ -15,6 +15,7 @@ from halenbrengen.collaborations.models import Seat
 from halenbrengen.collaborations.seats import COOKIE, viewer_of
 from halenbrengen.method.permissions import Role
 from halenbrengen.posters.models import Item
+from halenbrengen.turns import steady
 
 PARTIES = {
     "Vmbo-school De Singel": ("Karin Blokland", "Yusuf Arslan"),
@@ -85,6 +86,12 @@ def plain_names_of_assets(settings):
     """Pages name their assets without the hashes that `serve` gives them when it starts."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+
+
+@pytest.fixture(autouse=True)
+def turns_by_the_clock_of_the_test(monkeypatch):
+    """Time goes by as the test sets it; `tests/faults/test_clock.py` sees that a host counts on evenly."""
+    monkeypatch.setattr(steady, "seconds_since_boot", lambda: None)
 
 
 @pytest.fixture

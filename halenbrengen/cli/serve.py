@@ -21,6 +21,8 @@ from halenbrengen.cli.store import alone, bring_tables
 from halenbrengen.collaborations.commands import make_facilitator_link
 from halenbrengen.collaborations.invitations.addresses import link_address
 from halenbrengen.live.transport import Protocol
+from halenbrengen.turns.queries import time_runs
+from halenbrengen.turns.steady import follow_the_wall
 
 FINISH_SECONDS = 8
 
@@ -34,6 +36,7 @@ def run(arguments):
         with alone():
             bring_tables()
             bring_assets()
+            set_clock()
             token = make_facilitator_link(host_facilitator())
         address = link_address(base_address(arguments.host, listener.getsockname()[1]), token)
         server = Server(_configuration(arguments.host), address)
@@ -80,6 +83,12 @@ def _configuration(host):
         proxy_headers=settings.HTTPS,
         timeout_graceful_shutdown=FINISH_SECONDS,
     )
+
+
+def set_clock():
+    """What somebody corrected in the clock of the machine counts from now on, unless a turn or a break is on."""
+    if not time_runs():
+        follow_the_wall()
 
 
 def _greet(address):

@@ -37,17 +37,19 @@ def write_statement(party, *, interests, view_on_interests, items=(), by):
         if _says(statement, interests, view_on_interests, items):
             return statement
         before = {"interests": statement.interests, "view_on_interests": statement.view_on_interests}
-        complete = nobody_owes_an_answer(party.collaboration)
+        complete, begun = nobody_owes_an_answer(party.collaboration), statement.written_at is None
         statement.interests, statement.view_on_interests = interests, view_on_interests
         statement.written_at, statement.recorded_by = timezone.now(), by.recorder
         statement.save()
         statement.items.set(items)
         taken_back, _rows = StatementAnswer.objects.filter(statement=statement).delete()
         record("statement_written", statement, audience=statement.audience, before=before)
-        if by.leads and not statement.spoken_at:
+        if (by.leads or begun) and not statement.spoken_at:  # who leads may know who writes, not what
             record("statement_written", statement, audience=FACILITATOR)
         if taken_back:
             record("statement_answer_taken_back", statement, audience=SHARED if complete else party.audience)
+        if taken_back and not complete:
+            record("statement_answer_taken_back", statement, audience=FACILITATOR)
     return statement
 
 
@@ -103,7 +105,7 @@ def answer(party, *, answer, reserve="", by):
         )
         everyone = shown or nobody_owes_an_answer(party.collaboration)
         record("statement_answered", statement, audience=SHARED if everyone else party.audience)
-        if by.leads and not everyone:
+        if (by.leads or before is None) and not everyone:  # who leads may know that, not what
             record("statement_answered", statement, audience=FACILITATOR)
 
 

@@ -2,7 +2,8 @@
 
 import json
 import re
-import time
+
+from halenbrengen.turns import steady
 
 _LINES = re.compile(r"\r\n|\r|\n")  # not splitlines(): people may type U+2028 and it must arrive
 END = b"0\r\n\r\n"
@@ -47,7 +48,7 @@ def tick():
 
 
 def _tick():
-    return f"event: tik\ndata: {time.time() * 1000:.0f}\n\n"
+    return f"event: tik\ndata: {steady.now().timestamp() * 1000:.0f}\n\n"
 
 
 def goodbye(milliseconds):

@@ -123,7 +123,12 @@ def _open(poster, viewer):
 
 PARTS = [
     *(
-        part(f"homework-{side}", "posters/_side.html", follows="item poster", context=partial(side_context, side))
+        part(
+            f"homework-{side}",
+            "posters/_side.html",
+            follows="item poster collaboration",
+            context=partial(side_context, side),
+        )
         for side in Side
     ),
     *(
@@ -136,7 +141,7 @@ PARTS = [
         for field in FIELDS
     ),
     part("homework-who", "posters/_who.html", follows="poster", context=state_context),
-    part("homework-state", "posters/_state.html", follows="poster item", context=state_context),
+    part("homework-state", "posters/_state.html", follows="poster item collaboration", context=state_context),
     part("homework-looks", "posters/_looks.html", follows="look", context=looks_context),
     *papers.PARTS,
     part("wall-posters", "posters/_wall.html", follows="poster item party", context=wall_context),

@@ -14,6 +14,7 @@ from halenbrengen.room.beamer import moment_of, showings_for
 from halenbrengen.room.facts import objections_for
 from halenbrengen.room.models import BeamerChoice
 from halenbrengen.room.sentences import sentence_of
+from halenbrengen.turns import steady
 from halenbrengen.turns.commands import leave_break, set_slots, stop_clock
 
 # What the apps further on do when a step begins: `act(collaboration, record)`, in one transaction.
@@ -113,7 +114,7 @@ def _enter(collaboration, phase, record):
     stop_clock(collaboration, record)
     leave_break(collaboration, record)
     before, collaboration.phase = collaboration.phase, phase
-    collaboration.phase_entered_at = timezone.now()
+    collaboration.phase_entered_at = steady.now()
     collaboration.save(update_fields=["phase", "phase_entered_at"])
     collaboration.phase_entries.create(phase=phase, entered_at=collaboration.phase_entered_at)
     record("phase_moved", collaboration, audience=SHARED, before=str(before), after=str(phase))

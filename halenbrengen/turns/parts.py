@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
@@ -16,7 +15,7 @@ from halenbrengen.method.phases import Phase
 from halenbrengen.method.script import SCRIPT
 from halenbrengen.posters.parts import sheet_of
 from halenbrengen.posters.queries import wall_for
-from halenbrengen.turns import clock
+from halenbrengen.turns import clock, steady
 from halenbrengen.turns.models import Extension, Turn
 from halenbrengen.turns.queries import extensions_for, put_question_of, queue_for, round_for
 
@@ -34,7 +33,7 @@ def clock_context(viewer):
     if table_round.in_break:
         pause = table_round.pause
         ends_at = pause.started_at + timedelta(seconds=pause.seconds)
-        left = (ends_at - timezone.now()).total_seconds()
+        left = (ends_at - steady.now()).total_seconds()
         return {**face, **_running(ends_at, left, pause.seconds), "zero": _("De pauze is voorbij.")}
     turn = table_round.current
     return {**face, **_of_turn(turn)} if turn else face
@@ -43,7 +42,7 @@ def clock_context(viewer):
 def _of_turn(turn):
     presents = turn.step == TurnStep.PRESENT
     return {
-        **_running(clock.ends_at(turn), clock.remaining(turn, timezone.now()), turn.step_seconds),
+        **_running(clock.ends_at(turn), clock.remaining(turn, steady.now()), turn.step_seconds),
         "zero": _(SCRIPT[Moment.TIME_IS_UP].say) % turn.naming if presents else "",
         "can_be_longer": turn.step in clock.EXTRA and not turn.takes_extra_time,
         "standstill": turn.standstills.filter(ended_at=None).first(),
@@ -54,7 +53,7 @@ def _of_turn(turn):
 def _running(ends_at, left, total):
     return {
         "ends_at": ends_at.isoformat() if ends_at else "",
-        "server_now": timezone.now().isoformat(),
+        "server_now": steady.now().isoformat(),
         "left": left,
         "remaining": f"{left:.1f}",
         "total": total,

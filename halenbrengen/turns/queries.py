@@ -73,6 +73,11 @@ def round_for(viewer):
     return Round(turns, current, to_come, pause, without_break)
 
 
+def time_runs():
+    """Whether anywhere on this host a turn or a break is on, whose seconds are being counted."""
+    return Turn.objects.exclude(step="").exists() or Break.objects.filter(started_at__isnull=False, ended_at=None).exists()
+
+
 def turns_for(viewer):
     return Turn.objects.visible_to(viewer).select_related("party__collaboration")
 

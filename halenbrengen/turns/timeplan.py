@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from django.utils import timezone
 
 from halenbrengen.method import timeplan
 from halenbrengen.method.kinds import TimeChoice
 from halenbrengen.method.phases import ORDER, Phase
 from halenbrengen.method.standing import LENGTH, Agreed, Progress, standing
-from halenbrengen.turns import clock
+from halenbrengen.turns import clock, steady
 
 SAME_MEETING = timedelta(hours=3)
 LAST_STEP = "close"
@@ -37,7 +36,7 @@ def slot_for(collaboration):
 
 def standing_of(collaboration, table_round):
     """How the meeting stands against its plan now, late starts and everything in between included (R11)."""
-    plan, now = plan_for(collaboration), timezone.now()
+    plan, now = plan_for(collaboration), steady.now()
     agreed = agreed_in(collaboration)
     progress = Progress(
         elapsed=0,

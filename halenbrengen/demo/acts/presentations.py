@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 
-from django.utils import timezone
-
 from halenbrengen.demo.acts.opening import in_speaking_order, is_absent
 from halenbrengen.demo.acts.plenary import park_remark
 from halenbrengen.method.phases import Phase
 from halenbrengen.room.commands import move_on
+from halenbrengen.turns import steady
 from halenbrengen.turns.commands import ask_question, next_step, pass_turn, put_question, start_turn
 from halenbrengen.turns.models import Turn
 
@@ -21,7 +20,7 @@ def hold_the_round(scenario, cast):
             pass_turn(turn, reason=reason, by=cast.lead)
     turns = [(told, turn) for told, turn in turns if not told["time"]["passed_because"]]
     lengths = [_lengths(told, turn) for told, turn in turns]
-    at = timezone.now() - sum((sum(each, timedelta()) for each in lengths), timedelta())
+    at = steady.now() - sum((sum(each, timedelta()) for each in lengths), timedelta())
     for (told, turn), (presenting, asking, changing) in zip(turns, lengths, strict=True):
         start_turn(turn, at=at, by=cast.lead)
         _park_what_slips_out(scenario, told["id"], cast)

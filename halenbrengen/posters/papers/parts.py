@@ -80,6 +80,6 @@ def _texts(poster, names):
 
 PARTS = [
     part("paper-posters", "posters/_papers.html", follows="poster item party collaboration", context=papers_context),
-    part("homework-paper", "posters/_own_paper.html", follows="poster item", context=own_paper_context),
+    part("homework-paper", "posters/_own_paper.html", follows="poster item collaboration", context=own_paper_context),
 ]
 SCREENS = {"papers": ["paper-posters"]}

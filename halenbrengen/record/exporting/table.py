@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 
-from django.utils import timezone
 
 from halenbrengen.combined.models import NothingYet
 from halenbrengen.contracts.models import Statement, StatementAnswer
@@ -11,7 +10,7 @@ from halenbrengen.plenary.models import MeaningPass
 from halenbrengen.posters.models import FIELDS, Photo
 from halenbrengen.record.exporting.naming import moment, seconds
 from halenbrengen.record.exporting.time import export_standstills
-from halenbrengen.turns import clock
+from halenbrengen.turns import clock, steady
 from halenbrengen.turns.models import Turn
 
 
@@ -134,7 +133,7 @@ def _time(turn):
     if turn is None:
         return {"planned_present_seconds": None, "used_present_seconds": None}
     begun = turn.presented_at or turn.step
-    left = clock.remaining(turn, timezone.now())
+    left = clock.remaining(turn, steady.now())
     return {
         "planned_present_seconds": turn.present_seconds,
         "used_present_seconds": seconds(turn.used_present_seconds) if begun else None,

@@ -1,11 +1,11 @@
 """The break in the round, and what the group chooses when time runs short."""
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.models import SHARED
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
+from halenbrengen.turns import steady
 from halenbrengen.turns.commands.conditions import require_clock, require_nobody_else, require_nobody_speaks
 from halenbrengen.turns.models import Break
 
@@ -18,7 +18,7 @@ def start_break(collaboration, *, seconds, by):
         if pause.started_at:
             return
         require_nobody_else(collaboration)
-        pause.started_at, pause.seconds, pause.skipped_at = timezone.now(), seconds, None
+        pause.started_at, pause.seconds, pause.skipped_at = steady.now(), seconds, None
         pause.save()
         record("break_started", collaboration, audience=SHARED, seconds=seconds)
 
@@ -43,7 +43,7 @@ def skip_break(collaboration, *, by):
         if pause.skipped_at:
             return
         require(pause.started_at is None, _("De pauze is al begonnen."))
-        pause.skipped_at = timezone.now()
+        pause.skipped_at = steady.now()
         pause.save()
         record("break_skipped", collaboration, audience=SHARED)
 
@@ -86,12 +86,12 @@ def choose_time(collaboration, *, kind, seconds, by):
         choices = collaboration.time_choices
         if choices.filter(kind=kind, seconds=seconds).exists():
             return
-        choices.update_or_create(kind=kind, defaults={"seconds": seconds, "chosen_at": timezone.now()})
+        choices.update_or_create(kind=kind, defaults={"seconds": seconds, "chosen_at": steady.now()})
         record("time_chosen", collaboration, audience=SHARED, kind=str(kind), seconds=seconds)
 
 
 def _end(pause):
-    pause.ended_at = timezone.now()
+    pause.ended_at = steady.now()
     pause.save()
 
 

@@ -1,12 +1,11 @@
 """Extra time: never silently, always with a reason, and for every party the same (R8, R10)."""
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.models import SHARED
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
-from halenbrengen.turns import clock
+from halenbrengen.turns import clock, steady
 from halenbrengen.turns.commands.conditions import require_clock, require_nobody_else, require_running
 
 
@@ -22,7 +21,7 @@ def extend(turn, *, seconds, reason, after=None, by):
             return
         require_running(turn)
         _require_step_that_can_be_longer(turn)
-        now = timezone.now()
+        now = steady.now()
         extension = collaboration.extensions.create(during=turn.party, seconds=seconds, reason=reason, given_at=now)
         _take_in_own_turn(turn, extension, now)
         record("time_extended", turn, audience=SHARED, seconds=seconds)
@@ -34,7 +33,7 @@ def take_extra_time(turn, extension, *, by):
         require_clock(turn.collaboration, by)
         if turn.extra_times.filter(extension=extension).exists():
             return
-        now = timezone.now()
+        now = steady.now()
         if turn.running:
             _require_step_that_can_be_longer(turn)
             _take_in_own_turn(turn, extension, now)

@@ -1,12 +1,12 @@
 """Questions to the party whose turn it is: written down, put one at a time, set aside, or taken back."""
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.models import FACILITATOR, SHARED
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
 from halenbrengen.method.kinds import TurnStep
+from halenbrengen.turns import steady
 
 
 def ask_question(turn, *, text, by):
@@ -18,7 +18,7 @@ def ask_question(turn, *, text, by):
             turn.step in (TurnStep.PRESENT, TurnStep.QUESTIONS),
             _("De beurt van %(party)s is voorbij. Je vraag staat er nog; bewaar hem voor later.") % turn.naming,
         )
-        question = turn.questions.create(asked_by=by.seat, party=by.seat.party, text=text, asked_at=timezone.now())
+        question = turn.questions.create(asked_by=by.seat, party=by.seat.party, text=text, asked_at=steady.now())
         record("question_asked", question, audience=FACILITATOR)
     return question
 
@@ -34,7 +34,7 @@ def put_question(question, *, by):
             question.turn.step == TurnStep.QUESTIONS,
             _("Vragen komen aan bod na het vertellen, in de beurt van %(party)s.") % question.turn.naming,
         )
-        question.put_at, question.set_aside_at = timezone.now(), None
+        question.put_at, question.set_aside_at = steady.now(), None
         question.save(update_fields=["put_at", "set_aside_at"])
         record("question_put", question, audience=SHARED)
 
@@ -62,7 +62,7 @@ def set_question_aside(question, *, by):
         require(question.withdrawn_at is None, _("Deze vraag is teruggenomen."))
         if question.set_aside_at:
             return
-        question.set_aside_at = timezone.now()
+        question.set_aside_at = steady.now()
         question.save(update_fields=["set_aside_at"])
         record("question_set_aside", question, audience=FACILITATOR)
 
@@ -74,6 +74,6 @@ def withdraw_question(question, *, by):
         require(question.put_at is None, _("Deze vraag is al gesteld."))
         if question.withdrawn_at:
             return
-        question.withdrawn_at = timezone.now()
+        question.withdrawn_at = steady.now()
         question.save(update_fields=["withdrawn_at"])
         record("question_withdrawn", question, audience=FACILITATOR)

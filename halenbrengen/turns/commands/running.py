@@ -1,13 +1,12 @@
 """The clock of the party whose turn it is."""
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.models import SHARED
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
 from halenbrengen.method.kinds import TurnStep
-from halenbrengen.turns import clock
+from halenbrengen.turns import clock, steady
 from halenbrengen.turns.commands.conditions import require_clock, require_nobody_else, require_running
 from halenbrengen.turns.models import Standstill, Turn
 
@@ -23,7 +22,7 @@ def start_turn(turn, *, at=None, by):
             return
         require(not turn.over, _("%(party)s is al aan de beurt geweest.") % turn.naming)
         require_nobody_else(turn.collaboration, turn)
-        clock.begin(turn, TurnStep.PRESENT, at or timezone.now())
+        clock.begin(turn, TurnStep.PRESENT, at or steady.now())
         turn.save()
         record("turn_started", turn, audience=SHARED)
 
@@ -39,7 +38,7 @@ def next_step(turn, *, after=None, at=None, by):
         if after is not None and turn.step != after:
             return
         require_running(turn)
-        now = at or timezone.now()
+        now = at or steady.now()
         step = None if turn.takes_extra_time else clock.step_after(turn.step)
         _end_step(turn, now)
         if step:
@@ -57,7 +56,7 @@ def end_turn(turn, *, by):
         if turn.presented_at and not turn.running:
             return
         require_running(turn)
-        now = timezone.now()
+        now = steady.now()
         _end_step(turn, now)
         turn.presented_at = now
         turn.save()
@@ -75,7 +74,7 @@ def previous_step(turn, *, after=None, by):
             return
         require(turn.running or turn.presented_at, _("De beurt van %(party)s is nog niet begonnen.") % turn.naming)
         require_nobody_else(turn.collaboration, turn)
-        _step_back(turn, timezone.now())
+        _step_back(turn, steady.now())
         turn.save()
         record("turn_went_back", turn, audience=SHARED, step=str(turn.step))
 
@@ -87,7 +86,7 @@ def pause(turn, *, by):
         require_running(turn)
         if turn.started_at is None:
             return
-        _stand_still(turn, timezone.now())
+        _stand_still(turn, steady.now())
         record("turn_paused", turn, audience=SHARED)
 
 
@@ -111,7 +110,7 @@ def resume(turn, *, by):
         require_running(turn)
         if turn.started_at:
             return
-        now = timezone.now()
+        now = steady.now()
         clock.resume(turn, now)
         turn.standstills.filter(ended_at=None).update(ended_at=now)
         turn.save()
@@ -121,7 +120,7 @@ def resume(turn, *, by):
 def stop_clock(collaboration, record):
     """The round is left while a clock runs: it stands still until the round goes on."""
     for turn in Turn.objects.of(collaboration).filter(started_at__isnull=False):
-        _stand_still(turn, timezone.now())
+        _stand_still(turn, steady.now())
         record("turn_paused", turn, audience=SHARED)
 
 
