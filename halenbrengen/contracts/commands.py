@@ -42,13 +42,14 @@ def write_statement(party, *, interests, view_on_interests, items=(), by):
         statement.written_at, statement.recorded_by = timezone.now(), by.recorder
         statement.save()
         statement.items.set(items)
+        read = StatementAnswer.objects.filter(statement=statement).exclude(recorded_by="").exists()
         taken_back, _rows = StatementAnswer.objects.filter(statement=statement).delete()
         record("statement_written", statement, audience=statement.audience, before=before)
-        if (by.leads or begun) and not statement.spoken_at:  # who leads may know who writes, not what
+        if (by.leads or begun) and not statement.spoken_at:  # who leads may know that it writes, not what
             record("statement_written", statement, audience=FACILITATOR)
         if taken_back:
             record("statement_answer_taken_back", statement, audience=SHARED if complete else party.audience)
-        if taken_back and not complete:
+        if read and not complete:
             record("statement_answer_taken_back", statement, audience=FACILITATOR)
     return statement
 
@@ -105,7 +106,7 @@ def answer(party, *, answer, reserve="", by):
         )
         everyone = shown or nobody_owes_an_answer(party.collaboration)
         record("statement_answered", statement, audience=SHARED if everyone else party.audience)
-        if (by.leads or before is None) and not everyone:  # who leads may know that, not what
+        if (by.leads or (before and before.recorded_by)) and not everyone:
             record("statement_answered", statement, audience=FACILITATOR)
 
 

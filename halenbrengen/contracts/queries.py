@@ -15,7 +15,8 @@ from halenbrengen.turns.queries import turns_for
 class Put:
     """A party at the contract for who leads: what can be put down on its behalf, and what was.
 
-    `by_itself`: it writes its own statement, of which nothing is read until it was said aloud.
+    `answered`: with an answer that may be read here. `by_itself`: it writes its own statement, of which nothing is
+    read until it was said aloud.
     """
 
     party: Party
@@ -94,7 +95,6 @@ def put_down_for(viewer):
     answers = {each.statement_id: each for each in StatementAnswer.objects.visible_to(viewer)}
     kept = Statement.objects.filter(party__collaboration=viewer.collaboration_id, written_at__isnull=False)
     written = set(kept.values_list("party_id", flat=True))
-    answered = _answered(viewer.collaboration_id)
     posters = {poster.party_id: poster for poster in wall_for(viewer)}
     people, passed = list(_people_of_parties(viewer)), _passed(viewer.collaboration_id)
     rows = []
@@ -109,7 +109,7 @@ def put_down_for(viewer):
                 statement=statement,
                 answer=answers.get(statement.pk) if statement else None,
                 passed=party.pk in passed,
-                answered=party.pk in answered,
+                answered=statement is not None and statement.pk in answers,
                 by_itself=party.pk in written and not (statement and statement.recorded_by),
                 interests=interests,
                 lines=list(lines.items()),

@@ -75,7 +75,9 @@ def round_for(viewer):
 
 def time_runs():
     """Whether anywhere on this host a turn or a break is on, whose seconds are being counted."""
-    return Turn.objects.exclude(step="").exists() or Break.objects.filter(started_at__isnull=False, ended_at=None).exists()
+    return (
+        Turn.objects.exclude(step="").exists() or Break.objects.filter(started_at__isnull=False, ended_at=None).exists()
+    )
 
 
 def turns_for(viewer):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-
 from halenbrengen.method import timeplan
 from halenbrengen.method.kinds import TimeChoice
 from halenbrengen.method.phases import ORDER, Phase

@@ -234,7 +234,9 @@ def sum_up(table, lead):
     table.brought = combined.take_item(table.paper, by=lead)
     wrong = combined.write_entry(table.collaboration, side="get", text="Rust", sources=table.parties[:2], by=lead)
     combined.undo_entry(wrong, by=lead)
-    table.shared = combined.write_entry(table.collaboration, side="get", text="Tijd", sources=table.parties[:3], by=lead)
+    table.shared = combined.write_entry(
+        table.collaboration, side="get", text="Tijd", sources=table.parties[:3], by=lead
+    )
     late = plenary.park(table.collaboration, said_by=table.parties[0], text="Te vroeg.", by=lead)
     plenary.note_remark(late, text="Toch te vroeg.", by=lead)
 

@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 
-
 from halenbrengen.combined.models import NothingYet
 from halenbrengen.contracts.models import Statement, StatementAnswer
 from halenbrengen.method.kinds import Answer, Side
