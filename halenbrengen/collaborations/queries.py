@@ -38,6 +38,11 @@ def people_for(viewer):
     return Seat.objects.visible_to(viewer).select_related("party")
 
 
+def speakers_for(viewer):
+    """Everyone who can have said something: the people of the parties, and nobody else (R25)."""
+    return people_for(viewer).filter(role=Role.PARTICIPANT, party__isnull=False).order_by("party_id", "pk")
+
+
 def person_for(viewer, pk):
     """One person of a party at the table, or 404."""
     person = people_for(viewer).filter(pk=pk, party__isnull=False).first()

@@ -71,7 +71,7 @@ answer_bridge             -     -     -     -     -     P     P     P      -
 give_statement            -     -     -     -     -     -     P     -      -
 pass_statement            -     -     -     -     -     -     FP    -      -
 note_open_point           -     -     -     -     -     -     FSP   FSP    -
-record_for_party          -     -     -     -     FS    FS    FS    FS     -
+record_for_party          -     -     -     FS    FS    FS    FS    FS     -
 mark_ingredient           -     -     -     F     F     F     F     F      -
 change_interests          -     -     -     -     -     -     FP    FP     -
 ask_interest_check        -     -     -     -     -     -     F     F      -

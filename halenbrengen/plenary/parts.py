@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.models import Seat
-from halenbrengen.collaborations.queries import collaboration_of, own_words_of, parties_for
+from halenbrengen.collaborations.queries import collaboration_of, own_words_of, parties_for, speakers_for
 from halenbrengen.method.kinds import BridgeWord, ObservationKind
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role, is_open
@@ -23,7 +23,6 @@ from halenbrengen.plenary.queries import (
     posters_side_by_side,
     questions_for,
     said_for,
-    speakers_for,
 )
 from halenbrengen.turns.queries import round_for
 

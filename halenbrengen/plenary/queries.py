@@ -6,10 +6,9 @@ from django.db.models import Prefetch
 from django.http import Http404
 
 from halenbrengen.collaborations.models import Party
-from halenbrengen.collaborations.queries import parties_for, people_for
+from halenbrengen.collaborations.queries import parties_for
 from halenbrengen.combined.queries import in_speaking_order
 from halenbrengen.method.kinds import ObservationKind
-from halenbrengen.method.permissions import Role
 from halenbrengen.plenary.models import MeaningPass, Observation, ParkedRemark, Plenary, Recognition
 from halenbrengen.posters.models import Poster
 from halenbrengen.posters.queries import wall_for
@@ -94,11 +93,6 @@ def parked_for(viewer):
 def remark_for(viewer, pk):
     """One parked remark that this viewer may read, also when it was let be, or 404."""
     return _found(ParkedRemark.objects.visible_to(viewer).select_related("said_by", "collaboration"), pk)
-
-
-def speakers_for(viewer):
-    """Everyone who can have said something: the people of the parties, and nobody else (R25)."""
-    return people_for(viewer).filter(role=Role.PARTICIPANT, party__isnull=False).order_by("party_id", "pk")
 
 
 def meaning_round(viewer):

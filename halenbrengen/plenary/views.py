@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations.answers import refused, saved
-from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for
+from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for, speakers_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.combined.queries import entries_for
 from halenbrengen.plenary import commands
@@ -18,7 +18,7 @@ from halenbrengen.plenary.forms import (
     ReadBackForm,
     RemarkForm,
 )
-from halenbrengen.plenary.queries import observation_for, parked_for, remark_for, speakers_for
+from halenbrengen.plenary.queries import observation_for, parked_for, remark_for
 
 
 @require_GET

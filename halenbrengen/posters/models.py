@@ -7,6 +7,7 @@ from halenbrengen.collaborations.models import Party, Seat, new_number
 from halenbrengen.method.kinds import InterestLevel, Side
 from halenbrengen.method.limits import TEXT_LIMIT
 from halenbrengen.method.permissions import Role
+from halenbrengen.method.recording import RECORDER_CHOICES
 
 FIELDS = ("motivation", "ambition_reading", "commitment", "means", "feasibility")
 
@@ -128,6 +129,7 @@ class Item(models.Model):
     struck_at = models.DateTimeField(null=True)
     is_answer = models.BooleanField(default=False, help_text="added by the party during the questions to it")
     is_late = models.BooleanField(default=False, help_text="came up at contracting")
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
     is_transcribed = models.BooleanField(default=False, help_text="typed over from paper for its party")
 
     objects = ItemQuerySet.as_manager()

@@ -28,6 +28,7 @@ from halenbrengen.room.folds import title_of_fold
 from halenbrengen.room.heading import heading_of
 from halenbrengen.room.invitations.progress import progress_context
 from halenbrengen.room.lateness import choices_for, chosen_in, told_of
+from halenbrengen.room.on_behalf import behalf_context
 from halenbrengen.room.plan import ends_at, lines_of
 from halenbrengen.room.script import script_for
 from halenbrengen.room.sentences import sentence_of
@@ -190,6 +191,12 @@ OWN = [
         "room/_beamer_controls.html",
         follows="turn party poster collaboration beamerchoice",
         context=controls_context,
+    ),
+    part(
+        "room-behalf",
+        "room/_behalf.html",
+        follows="turn party seat entry nothingyet observation recognition collaboration",
+        context=behalf_context,
     ),
     part("room-wall", "room/_wall.html", follows="poster item photo party turn collaboration", context=wall_context),
     part(

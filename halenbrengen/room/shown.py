@@ -62,7 +62,7 @@ now-ambition-ingredients now-ambition-versions
 room-before
 """
 CONSOLE_ASIDE = """
-now-plenary-park now-questions-queue room-beamer
+now-plenary-park now-questions-queue room-behalf room-beamer
 """
 TABLE = """
 room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-room-rules

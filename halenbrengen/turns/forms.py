@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from halenbrengen.collaborations.fields import Text
-from halenbrengen.method.kinds import TimeChoice
+from halenbrengen.method.kinds import Side, TimeChoice
 from halenbrengen.method.limits import (
     LONGEST_TIME,
     MOST_BREAK_MINUTES,
@@ -106,6 +106,32 @@ class TimesForm(forms.Form):
 
 class QuestionForm(forms.Form):
     text = Text(error_messages={"required": _("Schrijf eerst je vraag.")})
+
+
+class _OnBehalf(forms.Form):
+    """`people` are those that who leads can put something down for; for a party itself there are none."""
+
+    person = forms.ModelChoiceField(queryset=None, required=False)
+
+    def __init__(self, data, people):
+        super().__init__(data)
+        if people is None:
+            del self.fields["person"]
+        else:
+            self.fields["person"].queryset = people
+
+
+class QuestionOnBehalfForm(_OnBehalf, QuestionForm):
+    """A question with who asks it aloud."""
+
+
+class AnswerForm(_OnBehalf):
+    """What a party adds to its poster while it is asked."""
+
+    side = forms.ChoiceField(
+        choices=Side.choices(), error_messages={"required": _("Kies aan welke kant het hoort: halen of brengen.")}
+    )
+    text = Text(error_messages={"required": _("Schrijf eerst jullie antwoord.")})
 
 
 class OrderForm(forms.Form):

@@ -7,6 +7,7 @@ from halenbrengen.collaborations.models import Collaboration, Party, Seat, new_n
 from halenbrengen.method.kinds import TimeChoice, TurnStep
 from halenbrengen.method.limits import TEXT_LIMIT
 from halenbrengen.method.permissions import Role
+from halenbrengen.method.recording import RECORDER_CHOICES
 
 
 class TurnQuerySet(models.QuerySet):
@@ -44,6 +45,7 @@ class Turn(models.Model):
     used_change_seconds = models.FloatField(default=0)
     presented_at = models.DateTimeField(null=True)
     passed_because = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    pass_recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
 
     objects = TurnQuerySet.as_manager()
 
@@ -91,6 +93,7 @@ class Question(models.Model):
     party = models.ForeignKey(Party, models.CASCADE, related_name="questions_asked")
     text = models.TextField(max_length=TEXT_LIMIT)
     label = models.CharField(max_length=12, blank=True)
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
     asked_at = models.DateTimeField()
     put_at = models.DateTimeField(null=True)
     set_aside_at = models.DateTimeField(null=True)

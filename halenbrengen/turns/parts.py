@@ -166,7 +166,7 @@ def ask_context(viewer):
 
 def answer_context(viewer):
     turn = _current(viewer)
-    answers = turn is not None and viewer.belongs_to(turn.party) and turn.step != TurnStep.PRESENT
+    answers = turn is not None and viewer.belongs_to(turn.party) and turn.step == TurnStep.QUESTIONS
     return {
         "turn": turn if answers and viewer.may("answer_on_own_poster", turn.collaboration) else None,
         "sides": list(Side),

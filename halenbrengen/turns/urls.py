@@ -23,6 +23,8 @@ urlpatterns = [
     path("time/choices", round.choose_time),
     path("turns/<int:pk>/pass", round.pass_turn),
     path("turns/<int:pk>/last", round.move_to_end),
+    path("turns/<int:pk>/answers", questions.answer),
+    path("turns/<int:pk>/questions/spoken", questions.put_down),
     path("turns/<int:pk>/questions", questions.ask),
     path("parties/<int:pk>/absence", round.record_absence),
     path("parties/<int:pk>/absence/end", round.end_absence),

@@ -117,10 +117,10 @@ def _round(table, lead):
     first = turns[table.parties[0].pk]
     start_turn(first, by=lead)
     asked = ask_question(first, text="Hoe oud?", by=table.person(1))
-    ask_question(first, text="Waarom?", by=table.person(2))
+    ask_question(first, text="Waarom?", person=table.person(2).seat, by=table.viewer("scribe"))
     next_step(first, by=lead)
     put_question(asked, by=lead)
-    write_item(table.poster(), side="give", text="Een antwoord", by=table.person())
+    turn_commands.answer_on_poster(first, side="give", text="Een antwoord", person=table.person().seat, by=lead)
     next_step(first, by=lead)
     next_step(first, by=lead)
     pass_turn(turns[table.parties[1].pk], reason="De bus", by=lead)

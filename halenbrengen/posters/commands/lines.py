@@ -11,22 +11,10 @@ from halenbrengen.posters.commands.pen import require_open, require_there, rewor
 def write_item(poster, *, side, text, interest="", level="", by):
     """Add a line to the get or give side of the writer's own poster (R2, R31)."""
     with changing(poster, by) as (poster, record):
-        require_open(poster, by, "answer_on_own_poster", "add_late_item")
-        last = poster.items.filter(side=side).aggregate(last=Max("position"))["last"] or 0
-        item = poster.items.create(
-            side=side,
-            text=text,
-            interest=interest,
-            level=level,
-            contributed_by=by.seat,
-            position=last + 1,
-            written_at=timezone.now(),
-            is_answer=poster.collaboration.phase == Phase.PRESENTATIONS,
-            is_late=poster.collaboration.phase == Phase.CONTRACTING,
-        )
-        tell_that_it_was_started(poster, record)
-        record("item_written", item, audience=poster.audience)
-    return item
+        require_open(poster, by, "add_late_item")
+        late = poster.collaboration.phase == Phase.CONTRACTING
+        words = {"side": side, "text": text, "interest": interest, "level": level}
+        return put_line(poster, record, **words, contributed_by=by.seat, is_late=late)
 
 
 def reword_item(item, *, text, interest, level, base=None, by):
@@ -62,6 +50,15 @@ def restore_item(item, *, by):
     with changing(item, by) as (item, record):
         require_open(item.poster, by)
         restore(item, record)
+
+
+def put_line(poster, record, *, side, **details):
+    """Put a line under those that stand on this side already, for whichever act may do so."""
+    last = poster.items.filter(side=side).aggregate(last=Max("position"))["last"] or 0
+    item = poster.items.create(side=side, position=last + 1, written_at=timezone.now(), **details)
+    tell_that_it_was_started(poster, record)
+    record("item_written", item, audience=poster.audience)
+    return item
 
 
 def put_at(item, place, record, **details):

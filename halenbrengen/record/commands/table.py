@@ -114,6 +114,7 @@ def _write_line(poster, side, position, told, book):
         is_answer=told["is_answer"],
         is_late=told["is_late"],
         is_transcribed=told["is_transcribed"],
+        recorded_by=told["recorded_by"] or "",
     )
 
 
@@ -129,6 +130,7 @@ def _write_turn(told, book):
     turn.extra_present_seconds = time["extra_present_seconds"]
     turn.extra_question_seconds = time["extra_question_seconds"]
     turn.presented_at, turn.passed_because = time["presented_at"], time["passed_because"]
+    turn.pass_recorded_by = time["pass_recorded_by"] or ""
     if time["step"]:
         whole = getattr(turn, SLOT[time["step"]]) if time["step_seconds"] is None else time["step_seconds"]
         turn.step, turn.step_seconds = time["step"], whole
@@ -149,4 +151,5 @@ def _write_question(turn, told, book):
         put_at=told["put_at"],
         set_aside_at=told["set_aside_at"],
         withdrawn_at=told["withdrawn_at"],
+        recorded_by=told["recorded_by"] or "",
     )

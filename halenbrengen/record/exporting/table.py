@@ -110,6 +110,7 @@ def _line(item, naming):
         "is_answer": item.is_answer,
         "is_late": item.is_late,
         "is_transcribed": item.is_transcribed,
+        "recorded_by": item.recorded_by or None,
         "other_wordings": _wordings(item.other_wordings, naming),
     }
 
@@ -148,6 +149,7 @@ def _time(turn):
         "remaining_seconds": seconds(left) if turn.step else None,
         "presented_at": moment(turn.presented_at),
         "passed_because": turn.passed_because,
+        "pass_recorded_by": turn.pass_recorded_by or None,
     }
 
 
@@ -167,6 +169,7 @@ def _question(question, naming):
         "put_at": moment(question.put_at),
         "set_aside_at": moment(question.set_aside_at),
         "withdrawn_at": moment(question.withdrawn_at),
+        "recorded_by": question.recorded_by or None,
     }
 
 

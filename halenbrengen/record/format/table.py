@@ -88,6 +88,7 @@ LINE = thing(
         "is_answer": may(yes_or_no, False, since=2),
         "is_late": may(yes_or_no, False, since=2),
         "is_transcribed": may(yes_or_no, False, since=2),
+        "recorded_by": RECORDED_BY,
         "other_wordings": may(list_of(WORDING), [], since=2),
     }
 )
@@ -122,6 +123,7 @@ TIME = thing(
         "remaining_seconds": may(USED, since=2),
         "presented_at": may(moment, since=2),
         "passed_because": may(text(), "", since=2),
+        "pass_recorded_by": RECORDED_BY,
     }
 )
 QUESTION = thing(
@@ -135,6 +137,7 @@ QUESTION = thing(
         "put_at": may(moment, since=2),
         "set_aside_at": may(moment, since=2),
         "withdrawn_at": may(moment, since=2),
+        "recorded_by": RECORDED_BY,
     }
 )
 CONTRACT = thing(

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from halenbrengen.method.prompts import DRAFT_AMBITION
+from halenbrengen.method.recording import recorded
 from halenbrengen.method.statement import SHARPENING_PARTS
 from halenbrengen.record import queries
 from halenbrengen.record.document import Line, Lines, Part, Said, Section, Table, Told
@@ -111,7 +112,8 @@ def _used(turn):
     if turn.presented_at:
         return _minutes(turn.used_present_seconds), _minutes(turn.used_question_seconds)
     if turn.passed_because:
-        return _("Vertelde niet: %(reason)s") % {"reason": turn.passed_because}, "—"
+        told = _("Vertelde niet: %(reason)s") % {"reason": turn.passed_because}
+        return told, _(recorded(turn.pass_recorded_by)) or "—"
     return "—", "—"
 
 

@@ -18,6 +18,8 @@ def item_line(item):
         notes.append(_("erbij gezet tijdens het contracteren"))
     if item.is_transcribed:
         notes.append(typed_over(item))
+    if item.recorded_by:
+        notes.append(_(recorded(item.recorded_by)))
     because = _(BECAUSE) % {"interest": item.interest} if item.interest else ""
     return Line(item.text, because=because, notes=tuple(notes))
 

@@ -1,5 +1,6 @@
 """The round: the order, the clock of every party, and the questions to the party whose turn it is."""
 
+from halenbrengen.turns.commands.answering import answer_on_poster
 from halenbrengen.turns.commands.breaks import (
     choose_time,
     end_break,
@@ -39,6 +40,7 @@ from halenbrengen.turns.commands.running import (
 from halenbrengen.turns.commands.times import set_times
 
 __all__ = [
+    "answer_on_poster",
     "ask_question",
     "choose_time",
     "close_the_gap",

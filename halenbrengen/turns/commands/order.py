@@ -60,13 +60,12 @@ def pass_turn(turn, *, reason, by):
     """Record, with the reason, that a party does not present (R16). A party may say so itself."""
     with changing(turn, by) as (turn, record):
         party = turn.party
-        own = by.belongs_to(party) or by.party_id is None
-        require(own and by.may("pass_turn", turn.collaboration), _("Een beurt overslaan kan nu niet."))
+        require(by.may_for(party, "pass_turn", turn.collaboration), _("Een beurt overslaan kan nu niet."))
         if turn.passed_because == reason:
             return
         require(not turn.running and not turn.presented_at, _("%(party)s is al aan de beurt.") % turn.naming)
-        turn.passed_because = reason
-        turn.save(update_fields=["passed_because"])
+        turn.passed_because, turn.pass_recorded_by = reason, by.recorder
+        turn.save(update_fields=["passed_because", "pass_recorded_by"])
         record("turn_passed", turn, audience=SHARED)
 
 
@@ -79,8 +78,8 @@ def move_to_end(turn, *, by):
         last = _last_position(collaboration)
         if turn.position == last and not turn.passed_because and turn.party.present:
             return
-        turn.position, turn.passed_because = last + 1, ""
-        turn.save(update_fields=["position", "passed_because"])
+        turn.position, turn.passed_because, turn.pass_recorded_by = last + 1, "", ""
+        turn.save(update_fields=["position", "passed_because", "pass_recorded_by"])
         _note_presence(turn.party, "", record)
         record("turn_moved_to_end", turn, audience=SHARED)
 

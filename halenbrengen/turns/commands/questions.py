@@ -9,16 +9,24 @@ from halenbrengen.method.kinds import TurnStep
 from halenbrengen.turns import steady
 
 
-def ask_question(turn, *, text, by):
-    """Write down a question for the party whose turn it is. Only its author and the facilitator read it (R7)."""
+def ask_question(turn, *, text, person=None, by):
+    """Write down a question for the party whose turn it is. Only its author and the facilitator read it (R7).
+
+    `person` is who asks it aloud, when who leads puts it down; otherwise it is one's own.
+    """
     with changing(turn, by) as (turn, record):
-        require(by.may("ask_question", turn.collaboration), _("Vragen stellen kan nu niet."))
-        require(by.party_id != turn.party_id, _("Dit is jullie eigen beurt. De vragen komen van de anderen."))
+        author = (person if by.leads else by.seat) or by.seat
+        party = author.party
+        require(party is not None or not by.leads, _("Kies wie deze vraag stelt."), field="person")
+        require(by.may_for(party, "ask_question", turn.collaboration), _("Vragen stellen kan nu niet."))
+        require(author.party_id != turn.party_id, _("Dit is jullie eigen beurt. De vragen komen van de anderen."))
         require(
             turn.step in (TurnStep.PRESENT, TurnStep.QUESTIONS),
             _("De beurt van %(party)s is voorbij. Je vraag staat er nog; bewaar hem voor later.") % turn.naming,
         )
-        question = turn.questions.create(asked_by=by.seat, party=by.seat.party, text=text, asked_at=steady.now())
+        question = turn.questions.create(
+            asked_by=author, party=party, text=text, asked_at=steady.now(), recorded_by=by.recorder
+        )
         record("question_asked", question, audience=FACILITATOR)
     return question
 

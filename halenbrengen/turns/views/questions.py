@@ -3,10 +3,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations.answers import refused, saved, sent_by_outbox
+from halenbrengen.collaborations.queries import speakers_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.turns import commands
 from halenbrengen.turns.advice import advice_on
-from halenbrengen.turns.forms import QuestionForm
+from halenbrengen.turns.forms import AnswerForm, QuestionForm, QuestionOnBehalfForm
 from halenbrengen.turns.queries import own_questions, question_for, turn_for
 
 
@@ -29,6 +30,27 @@ def ask(request, me, pk):
         return render(request, "turns/advice.html", {"viewer": me, "turn": turn, "text": text, "advice": advice})
     commands.ask_question(turn, text=text, by=me)
     return saved(request, "table")
+
+
+@require_POST
+@seated("facilitator", "scribe")
+def put_down(request, me, pk):
+    """A question that somebody of a party asks aloud, without a screen of their own."""
+    form = QuestionOnBehalfForm(request.POST, speakers_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    commands.ask_question(turn_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator", "scribe", "participant")
+def answer(request, me, pk):
+    form = AnswerForm(request.POST, speakers_for(me) if me.leads else None)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.answer_on_poster(turn_for(me, pk), **form.cleaned_data, by=me)
+    return saved(request, "console" if me.leads else "table")
 
 
 @require_POST

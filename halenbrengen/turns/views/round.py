@@ -173,7 +173,7 @@ def choose_time(request, me):
 
 
 @require_POST
-@seated("facilitator", "participant")
+@seated("facilitator", "scribe", "participant")
 def pass_turn(request, me, pk):
     form = ReasonForm(request.POST)
     if not form.is_valid():
