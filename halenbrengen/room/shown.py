@@ -21,6 +21,7 @@ turn-clock            -     -     -     FSPOB -     -     -     -      -
 turn-extra            -     -     -     FSPOB -     -     -     -      -
 turn-order            FS    FSPO  FSPO  FSPOB -     -     -     -      -
 turn-focus            -     -     -     POB   -     -     -     -      -
+turn-note             -     PO    PO    PO    PO    PO    PO    PO     -
 questions-put         -     -     -     FSPOB -     -     -     -      -
 questions-ask         -     -     -     P     -     -     -     -      -
 questions-answer      -     -     -     P     -     -     -     -      -
@@ -66,7 +67,7 @@ now-plenary-park now-questions-queue room-behalf room-beamer
 """
 TABLE = """
 room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-room-rules
-now-turn-extra now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-order
+now-turn-extra now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-note now-turn-order
 now-plenary-parked now-plenary-questions now-plenary-say now-plenary-round now-plenary-observations
 now-combined-missing now-plenary-means now-combined-lanes now-combined-shared
 now-contract-mine now-contract-statements now-contract-points now-plenary-bridges

@@ -134,6 +134,13 @@ class AnswerForm(_OnBehalf):
     text = Text(error_messages={"required": _("Schrijf eerst jullie antwoord.")})
 
 
+class NoteForm(forms.Form):
+    """`base` is what the writer saw before they changed it."""
+
+    text = Text(required=False)
+    base = Text(required=False)
+
+
 class OrderForm(forms.Form):
     """A place for each party, counted from 1; `parties` are those at the table."""
 

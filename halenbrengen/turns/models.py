@@ -109,6 +109,28 @@ class Question(models.Model):
         return self.turn.collaboration
 
 
+class NoteQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """One's own, and nobody else's: not a colleague's, and not for who leads."""
+        return self.filter(seat=viewer.seat) if viewer.seat else self.none()
+
+
+class Note(models.Model):
+    """What somebody writes down while listening, for their own eyes only: about one party, or about all of it."""
+
+    id = models.BigIntegerField(primary_key=True, default=new_number)
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="notes")
+    about = models.ForeignKey(Party, models.CASCADE, null=True, related_name="+")
+    text = models.TextField(max_length=TEXT_LIMIT)
+    written_at = models.DateTimeField()
+
+    objects = NoteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["about_id", "pk"]
+        constraints = [models.UniqueConstraint(fields=["seat", "about"], name="note_once_a_party")]
+
+
 class Standstill(models.Model):
     """The clock of a turn stood still for something that was nobody's doing: it cost nobody time (R10)."""
 

@@ -179,7 +179,14 @@ def _current(viewer):
     return current if current and current.collaboration.phase == Phase.PRESENTATIONS else None
 
 
+def note_context(viewer):
+    """About whom one's own note would be: the party that is heard now, or all of it."""
+    turn = _current(viewer)
+    return {"about": turn.party if turn and not viewer.belongs_to(turn.party) else None}
+
+
 PARTS = [
+    part("turn-note", "turns/_note_place.html", follows="turn collaboration", context=note_context),
     part("turn-clock", "turns/_clock.html", follows="turn collaboration", context=clock_context),
     part("turn-extra", "turns/_extra.html", follows="turn party collaboration", context=extra_context),
     part("turn-order", "turns/_order.html", follows="turn party collaboration", context=order_context),

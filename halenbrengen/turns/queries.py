@@ -7,7 +7,7 @@ from django.http import Http404
 
 from halenbrengen.method.kinds import TimeChoice
 from halenbrengen.method.timeplan import break_is_due
-from halenbrengen.turns.models import Break, ChosenTime, Extension, Question, Turn
+from halenbrengen.turns.models import Break, ChosenTime, Extension, Note, Question, Turn
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,16 @@ def own_questions(viewer):
 def put_question_of(viewer, turn):
     """The question that is on the table in this turn: the one that was put last."""
     return questions_for(viewer).filter(turn=turn, put_at__isnull=False).order_by("-put_at").first()
+
+
+def notes_for(viewer):
+    """What this person wrote down for their own eyes."""
+    return Note.objects.visible_to(viewer).select_related("about")
+
+
+def note_of(viewer, about):
+    """One's own note about a party, or with None about all of it; empty when there is none."""
+    return notes_for(viewer).filter(about=about).first() or Note(seat=viewer.seat, about=about)
 
 
 def queue_for(viewer, turn):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from halenbrengen.turns.views import questions, round
+from halenbrengen.turns.views import notes, questions, round
 
 urlpatterns = [
     path("order", round.set_order),
@@ -28,6 +28,10 @@ urlpatterns = [
     path("turns/<int:pk>/questions", questions.ask),
     path("parties/<int:pk>/absence", round.record_absence),
     path("parties/<int:pk>/absence/end", round.end_absence),
+    path("notes", notes.show_notes, name="notes"),
+    path("notes/end", notes.tear_up_notes),
+    path("notes/<int:about>", notes.write_note),
+    path("notes/<int:about>/own", notes.show_note),
     path("questions", questions.show_questions, name="questions"),
     path("questions/<int:pk>/put", questions.put),
     path("questions/<int:pk>/put/end", questions.put_back),

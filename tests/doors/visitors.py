@@ -141,7 +141,7 @@ PAGES = {
     *("interests", "record", "record.pdf", "record.odt", "people", "paper", "paper/<slug:name>/<slug:size>"),
     *("script", "present"),
     *("papers", "photos/<int:pk>", "people/list"),
-    *("beamer/join",),
+    *("beamer/join", "notes", "notes/<int:about>/own"),
     *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
     *("invitations", "letters", "devices", "devices/notice", "calendar.ics"),
     *("gathering", "follow-up.ics"),

@@ -10,6 +10,7 @@ from halenbrengen.turns.commands.breaks import (
     undo_break,
 )
 from halenbrengen.turns.commands.extending import extend, take_extra_time
+from halenbrengen.turns.commands.notes import tear_up_notes, write_note
 from halenbrengen.turns.commands.order import (
     close_the_gap,
     end_absence,
@@ -69,6 +70,8 @@ __all__ = [
     "start_turn",
     "stop_clock",
     "take_extra_time",
+    "tear_up_notes",
     "undo_break",
     "withdraw_question",
+    "write_note",
 ]

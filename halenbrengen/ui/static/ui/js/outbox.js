@@ -22,6 +22,7 @@ export async function openOutbox(signal) {
   document.addEventListener("submit", take, { signal });
   addEventListener("online", hurry, { signal });
   addEventListener("pageshow", hurry, { signal });
+  document.addEventListener("own-part:shown", async () => restore(await unsent().catch(() => [])), { signal });
   document.addEventListener("visibilitychange", () => document.hidden || hurry(), { signal });
   tabs?.addEventListener("message", ({ data }) => hear(data), { signal });
   navigator.storage?.persist?.();

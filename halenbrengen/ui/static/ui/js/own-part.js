@@ -44,6 +44,7 @@ class OwnPart extends HTMLElement {
     if (html === this.#shown || this.#late) return;
     this.#shown = html;
     this.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+    this.dispatchEvent(new CustomEvent("own-part:shown", { bubbles: true }));
   }
 }
 
