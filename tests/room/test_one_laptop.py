@@ -125,4 +125,4 @@ def test_a_whole_meeting_without_a_phone(laptop, table):
         "statements": set(Statement.objects.values_list("recorded_by", flat=True)),
         "word given": set(StatementAnswer.objects.values_list("recorded_by", flat=True)),
     }
-    assert recorded == dict.fromkeys(recorded, {by})
+    assert recorded == {name: {by} for name in recorded}
