@@ -7,6 +7,7 @@ from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.interests.checks.own_words import OWN_WORDS
 from halenbrengen.interests.checks.parts import agenda_context, choose_context, owed_context, restating_for
 from halenbrengen.interests.checks.question import question_about
+from halenbrengen.interests.gatherings.queries import meets_today
 from halenbrengen.interests.queries import (
     asked_of,
     checks_for,
@@ -20,6 +21,7 @@ from halenbrengen.interests.queries import (
 )
 from halenbrengen.method.kinds import InterestLevel, InterestState
 from halenbrengen.method.permissions import Role
+from halenbrengen.method.phases import Phase
 from halenbrengen.method.statement import SHARPENING_PARTS
 
 SHARPENING = {part.key: part for part in SHARPENING_PARTS}
@@ -29,6 +31,8 @@ def register_context(viewer):
     collaboration = collaboration_of(viewer)
     if not viewer.may("read_interests", collaboration):
         return {"reads": False}
+    if viewer.role == Role.BEAMER and collaboration.phase == Phase.FOLLOW_UP and meets_today(viewer):
+        return {"reads": False}  # the agenda stands there now
     return {
         "reads": True,
         "interests": interests_for(viewer),
@@ -85,7 +89,7 @@ PARTS = [
     part(
         "interests-register",
         "interests/_register.html",
-        follows="interest check newinterest party collaboration",
+        follows="interest check newinterest gathering party collaboration",
         context=register_context,
     ),
     part(

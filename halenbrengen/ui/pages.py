@@ -30,7 +30,7 @@ PAGES = (
     Page("plenary", phrase("Plenair"), (*LEADERS, *TABLE), Phase.PLENARY),
     Page("contract", phrase("Contract"), (*LEADERS, *TABLE), Phase.CONTRACTING),
     Page("interests", phrase("Belangen"), (*LEADERS, *TABLE), Phase.CONTRACTING),
-    Page("gathering", phrase("Volgende bijeenkomst"), (*LEADERS, *TABLE), Phase.FOLLOW_UP),
+    Page("gathering", phrase("Agenda"), (*LEADERS, *TABLE), Phase.FOLLOW_UP),
     Page("record", phrase("Verslag"), LEADERS, Phase.CONTRACTING),
     Page("record", phrase("Verslag"), TABLE, Phase.FOLLOW_UP),
     Page("timeplan", phrase("Tijdplan"), (*LEADERS, *TABLE)),

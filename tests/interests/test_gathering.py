@@ -131,9 +131,20 @@ def test_a_point_that_is_not_on_it_cannot_be_ticked(follow_up, client_for):
     assert answer.status_code == 422
 
 
+def test_the_wall_shows_it_on_the_day_itself(follow_up, noted):
+    at = soon(days=60)
+    choose(follow_up, starts_at=at)
+    beamer = follow_up.viewer("beamer").group
+    assert noted.text in render_part("interests-register", beamer)
+    assert noted.text not in render_part("gathering-agenda", beamer)
+    with time_machine.travel(at - timedelta(minutes=1)):
+        assert noted.text not in render_part("interests-register", beamer)
+        assert noted.text in render_part("gathering-agenda", beamer)
+
+
 def test_everyone_reads_it_in_the_follow_up_and_nobody_before(follow_up, noted):
     choose(follow_up, starts_at=soon(days=60))
-    for role in ("facilitator", "scribe", "observer", "beamer"):
+    for role in ("facilitator", "scribe", "observer"):
         assert noted.text in render_part("gathering-agenda", follow_up.viewer(role).group)
     assert noted.text in render_part("gathering-agenda", follow_up.person().group)
     follow_up.move_to(Phase.CONTRACTING)

@@ -6,7 +6,8 @@ from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.interests.checks.own_words import OWN_WORDS
 from halenbrengen.interests.checks.queries import open_check, owed_for, said_before_by, unasked_for
 from halenbrengen.interests.checks.question import question_about
-from halenbrengen.interests.gatherings.queries import agenda_for, next_gathering
+from halenbrengen.interests.gatherings.queries import agenda_for, meets_today, next_gathering
+from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.prompts import PROMPTS
 
@@ -49,6 +50,8 @@ def restating_for(viewer):
 def agenda_context(viewer):
     collaboration = collaboration_of(viewer)
     if Phase(collaboration.phase) < Phase.FOLLOW_UP:
+        return {"reads": False}
+    if viewer.role == Role.BEAMER and not meets_today(viewer):
         return {"reads": False}
     agenda = agenda_for(viewer)
     ticks = agenda.gathering is not None and viewer.may("deal_with_agenda", collaboration)

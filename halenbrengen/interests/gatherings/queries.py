@@ -55,6 +55,12 @@ def next_gathering(viewer):
     return Gathering.objects.visible_to(viewer).filter(starts_at__gte=today).first()
 
 
+def meets_today(viewer):
+    """Whether the parties meet today: then the agenda stands on the wall, in the place of the register."""
+    gathering = next_gathering(viewer)
+    return gathering is not None and timezone.localdate(gathering.starts_at) == timezone.localdate()
+
+
 def gathering_for(viewer):
     """The next gathering, or 404."""
     found = next_gathering(viewer)
