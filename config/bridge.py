@@ -20,7 +20,7 @@ from halenbrengen.live.answers import answer, answer_busy, in_language_of
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 READERS = 4
 PRINTS_WAITING = 200
-PRINTS = re.compile(r"/s/[^/]+/(?:paper/.+|record\.(?:pdf|odt))")
+PRINTS = re.compile(r"/s/[^/]+/(?:paper/.+|record\.(?:pdf|odt)|record/lists/.+)|/collaborations/[^/]+/data\.json")
 BODY_LIMIT = 64 * 1024
 UPLOAD_LIMIT = 16 * 1024 * 1024
 UPLOADERS = 1  # one picture in memory at a time

@@ -17,5 +17,6 @@ urlpatterns = [
     path("", include(addresses)),
     path("", include("halenbrengen.interests.addresses")),
     path("", include("halenbrengen.demo.urls")),
+    path("", include("halenbrengen.record.host_urls")),
     path("s/<public_id:seat>/", include([path("", include(f"halenbrengen.{app}.urls")) for app in APPS])),
 ]

@@ -13,7 +13,7 @@ from halenbrengen.printing.cards import cards, set_later
 from halenbrengen.printing.records import record_content
 from halenbrengen.printing.sheets import piles_of, sheets_for
 from halenbrengen.printing.typeset import SIZES, pdf, png_preview
-from halenbrengen.record.views import readable_record
+from halenbrengen.record.views.record import readable_record
 
 READERS = ("facilitator", "scribe", "participant", "observer")
 PIXELS_AN_INCH = 64

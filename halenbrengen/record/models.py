@@ -1,8 +1,8 @@
-"""When the record was given to everybody, and what a party put right in it."""
+"""When the record was given to everybody, what a party put right in it, and how long all of it is kept."""
 
 from django.db import models
 
-from halenbrengen.collaborations.models import Collaboration, Party, Seat
+from halenbrengen.collaborations.models import Collaboration, Facilitator, Party, Seat
 from halenbrengen.method.limits import TEXT_LIMIT
 
 
@@ -35,3 +35,26 @@ class Correction(models.Model):
 
     class Meta:
         ordering = ["written_at", "pk"]
+
+
+class IncomingFile(models.Model):
+    """A file that a facilitator chose to import, while they look at what it holds; an hour at most."""
+
+    facilitator = models.OneToOneField(Facilitator, models.CASCADE, related_name="incoming_file")
+    content = models.BinaryField()
+    taken_in_at = models.DateTimeField()
+
+
+class Keeping(models.Model):
+    """Until which day a collaboration is kept, and how far telling that its end comes near has come.
+
+    `until` None: twelve months after the last thing that somebody did. `told_of` is the day that the warnings were
+    about; when that day moves, they count no longer.
+    """
+
+    collaboration = models.OneToOneField(Collaboration, models.CASCADE, related_name="keeping")
+    until = models.DateField(null=True)
+    told_of = models.DateField(null=True)
+    first_told_on = models.DateField(null=True)
+    last_told_on = models.DateField(null=True)
+    seen_due_on = models.DateField(null=True)

@@ -7,13 +7,14 @@ from operator import attrgetter
 from django.http import Http404
 from django.utils import timezone
 
-from halenbrengen.collaborations.models import Party
+from halenbrengen.collaborations.models import Party, Seat
 from halenbrengen.collaborations.queries import parties_for, table_for
 from halenbrengen.combined.models import Source
 from halenbrengen.combined.queries import entries_for, lanes_for
 from halenbrengen.contracts.queries import spoken_for
 from halenbrengen.interests.queries import interests_for, news_for, versions_for
 from halenbrengen.method.kinds import EntryState, ObservationKind, Side
+from halenbrengen.method.permissions import Role
 from halenbrengen.plenary.queries import said_for
 from halenbrengen.posters.queries import lines_of, wall_for
 from halenbrengen.record.models import Correction, Release
@@ -125,6 +126,14 @@ def corrections_until(collaboration):
 def corrections_are_open(collaboration):
     until = corrections_until(collaboration)
     return until is not None and timezone.localdate() <= until
+
+
+def erasable_for(viewer):
+    """Everybody who is or was at the table and can be erased: for who leads, never who leads or a screen."""
+    if viewer.role != Role.FACILITATOR:
+        return Seat.objects.none()
+    people = Seat.objects.filter(collaboration_id=viewer.collaboration_id).select_related("party", "collaboration")
+    return people.exclude(role__in=[Role.FACILITATOR, Role.BEAMER])
 
 
 def extensions_of(viewer):

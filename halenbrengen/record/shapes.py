@@ -16,6 +16,7 @@ from halenbrengen.method.phrases import phrase
 from halenbrengen.posters.papers.pictures import NotTaken, kept_picture
 
 ID_LIMIT = 100
+MOST_TOLD = 200
 YEARS = range(1900, 2200)
 
 NOT_TEXT = phrase("hier hoort een tekst te staan.")
@@ -29,6 +30,8 @@ NOT_MOMENT = phrase("dit is geen tijdstip, zoals 2026-02-05T09:00:00+01:00.")
 NOT_DAY = phrase("dit is geen datum, zoals 2026-02-05.")
 NOT_BASE64 = phrase("hier hoort een foto te staan, als base64.")
 NOT_EMAIL = phrase("dit is geen e-mailadres.")
+KEY_TWICE = phrase("het veld “%(name)s” staat er twee keer in dezelfde accolades.")
+MORE = phrase("en nog %(count)s; los eerst deze op.")
 MISSING = phrase("het veld “%(name)s” ontbreekt.")
 UNKNOWN = phrase("dit veld bestaat niet in versie %(version)s.")
 EMPTY = phrase("hier hoort iets te staan.")
@@ -37,16 +40,33 @@ NO_SUCH_ID = phrase("er is niets met het id “%(id)s”.")
 OTHER_ID = phrase("het id “%(id)s” hoort hier niet: het verwijst naar iets anders.")
 
 
+class Repeated(dict):
+    """An object of the file in which the field `twice` stood more than once."""
+
+    def __init__(self, fields, twice):
+        super().__init__(fields)
+        self.twice = twice
+
+
 @dataclass
 class Reading:
     """One walk through a file: what is wrong so far, which ids it gives out, and to which it refers."""
 
     version: int
     lines: list[str] = field(default_factory=list)
+    more: int = 0
     ids: dict[str, tuple[str, str]] = field(default_factory=dict)
     wanted: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
 
+    @property
+    def told(self):
+        """Every fault, or the first two hundred and how many there are besides."""
+        return [*self.lines, f"/: {_(MORE) % {'count': self.more}}"] if self.more else self.lines
+
     def fault(self, place, sentence, /, **values):
+        if len(self.lines) == MOST_TOLD:
+            self.more += 1
+            return
         shown = {key: _shown(value) if isinstance(value, str) else value for key, value in values.items()}
         self.lines.append(f"{place or '/'}: {_(sentence) % shown}")
 
@@ -228,6 +248,8 @@ def thing(fields):
         if not isinstance(value, dict):
             reading.fault(place, NOT_THING)
             value, reading = {}, Reading(reading.version)  # its fields are not there; that it is no object was told
+        if isinstance(value, Repeated):
+            reading.fault(f"{place}/{pointed(value.twice)}", KEY_TWICE, name=value.twice)
         for key in value:
             if key not in fields or fields[key].since > reading.version:
                 reading.fault(f"{place}/{pointed(key)}", UNKNOWN, version=reading.version)

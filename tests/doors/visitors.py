@@ -145,5 +145,7 @@ PAGES = {
     *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
     *("invitations", "letters", "devices", "devices/notice", "calendar.ics"),
     *("gathering", "follow-up.ics"),
+    *("record/lists", "record/lists/<slug:name>.csv", "record/lists/<slug:name>.ods"),
+    *("mine", "mine.json", "people/gone", "people/<int:pk>/data"),
     *("timeplan", "paper/<slug:name>.png", "paper/<slug:size>.zip"),
 }

@@ -17,7 +17,7 @@ def export_interests(collaboration, naming):
             "next_check_on": day(interest.next_check_on),
             "noted_at": moment(interest.noted_at),
         }
-        for number, interest in enumerate(collaboration.interests.all(), start=1)
+        for number, interest in enumerate(naming.reach.of(collaboration.interests.all()), start=1)
     ]
 
 
@@ -30,7 +30,8 @@ def export_ambition(collaboration, naming):
             "sources": naming.referred(ingredient.sources),
             "noted_at": moment(ingredient.noted_at),
         }
-        for number, ingredient in enumerate(collaboration.ingredients.all(), start=1)
+        for number, ingredient in enumerate(naming.reach.of(collaboration.ingredients.all()), start=1)
+        if naming.referred(ingredient.sources)
     ]
     first = collaboration.ambition_versions.first()
     if first is None:
@@ -70,7 +71,7 @@ def export_record(collaboration, naming):
                 "written_at": moment(each.written_at),
                 "withdrawn_at": moment(each.withdrawn_at),
             }
-            for each in collaboration.corrections.all()
+            for each in naming.reach.of(collaboration.corrections.all())
         ],
     }
 

@@ -15,22 +15,26 @@ def export_remarks(collaboration, naming):
             "parked_at": moment(remark.parked_at),
             "handed_back_at": moment(remark.handed_back_at),
         }
-        for number, remark in enumerate(collaboration.parked_remarks.filter(rested_at=None), start=1)
+        for number, remark in enumerate(_parked(collaboration, naming), start=1)
     ]
 
 
 def export_observations(collaboration, naming):
     return [
         _observation(observation, naming.name(observation, f"obs-{number}"), naming)
-        for number, observation in enumerate(collaboration.observations.all(), start=1)
+        for number, observation in enumerate(naming.reach.of(collaboration.observations.all()), start=1)
     ]
 
 
 def export_entries(collaboration, naming):
     return [
         _entry(entry, naming.name(entry, f"c-{number}"), naming)
-        for number, entry in enumerate(collaboration.entries.filter(undone_at=None), start=1)
+        for number, entry in enumerate(naming.reach.of(collaboration.entries.filter(undone_at=None)), start=1)
     ]
+
+
+def _parked(collaboration, naming):
+    return naming.reach.of(collaboration.parked_remarks.filter(rested_at=None))
 
 
 def _observation(observation, told_id, naming):

@@ -4,11 +4,14 @@ from dataclasses import dataclass, field
 
 from django.utils import timezone
 
+from halenbrengen.record.exporting.reach import Reach
+
 
 @dataclass
 class Naming:
-    """The id of every thing named so far, by model and key."""
+    """The id of every thing named so far, by model and key; what the file does not reach gets none."""
 
+    reach: Reach = field(default_factory=Reach)
     ids: dict = field(default_factory=dict)
 
     def name(self, thing, told_id):
@@ -21,7 +24,7 @@ class Naming:
 
     def all(self, things):
         """Their ids, in the order in which the things were named."""
-        named = {self.ids[_key(thing)] for thing in things}
+        named = {self.ids.get(_key(thing)) for thing in things}
         return [told_id for told_id in self.ids.values() if told_id in named]
 
     def referred(self, references):

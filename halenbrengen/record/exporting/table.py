@@ -20,9 +20,9 @@ def name_parties(collaboration, naming):
         for count, seat in enumerate(party.seats.all(), start=1):
             naming.name(seat, f"{own}-person-{count}")
         for side in Side:
-            for count, item in enumerate(party.poster.items.filter(side=side), start=1):
+            for count, item in enumerate(naming.reach.of(party.poster.items.all()).filter(side=side), start=1):
                 naming.name(item, f"{own}-{side}-{count}")
-        for count, question in enumerate(_questions(party), start=1):
+        for count, question in enumerate(_questions(party, naming), start=1):
             naming.name(question, f"{own}-q-{count}")
 
 
@@ -37,7 +37,8 @@ def kept_of_seat(seat):
 
 def _party(party, naming):
     turn = Turn.objects.filter(party=party).first()
-    statement = Statement.objects.filter(party=party).first()
+    statement = naming.reach.of(Statement.objects.filter(party=party)).first()
+    unspoken = Statement.objects.filter(party=party).first()  # that a party passed is everyone's, its words are not
     nothing_yet = NothingYet.objects.filter(party=party).first()
     passed = MeaningPass.objects.filter(party=party).first()
     return {
@@ -51,12 +52,10 @@ def _party(party, naming):
         "people": [_person(seat, naming) for seat in party.seats.all()],
         "poster": _poster(party.poster, naming),
         "time": _time(turn),
-        "questions_received": [_question(question, naming) for question in _questions(party)],
+        "questions_received": [_question(question, naming) for question in _questions(party, naming)],
         "contract": _contract(statement, naming) if statement and statement.written_at else None,
-        "contract_passed_at": moment(statement.passed_at) if statement else None,
-        "contract_pass_recorded_by": (statement.recorded_by or None)
-        if statement and not statement.written_at
-        else None,
+        "contract_passed_at": moment(unspoken.passed_at) if unspoken else None,
+        "contract_pass_recorded_by": (unspoken.recorded_by or None) if unspoken and not unspoken.written_at else None,
         "nothing_yet_at": moment(nothing_yet.said_at) if nothing_yet else None,
         "nothing_yet_recorded_by": (nothing_yet.recorded_by or None) if nothing_yet else None,
         "meaning_passed_at": moment(passed.passed_at) if passed else None,
@@ -77,15 +76,16 @@ def _person(seat, naming):
 
 
 def _poster(poster, naming):
-    items = list(poster.items.all())
+    items = list(naming.reach.of(poster.items.all()))
+    holds = naming.reach.holds(poster)
     return {
         "gets": [_line(item, naming) for item in items if item.side == Side.GET],
         "gives": [_line(item, naming) for item in items if item.side == Side.GIVE],
-        **{field: getattr(poster, field) for field in FIELDS},
+        **{field: getattr(poster, field) if holds else "" for field in FIELDS},
         "handed_in_at": moment(poster.handed_in_at),
         "hung_at": moment(poster.hung_at),
-        "transcribed_fields": poster.transcribed_fields,
-        "photo": _photo(Photo.objects.filter(poster=poster).first()),
+        "transcribed_fields": poster.transcribed_fields if holds else [],
+        "photo": _photo(naming.reach.of(Photo.objects.filter(poster=poster)).first()),
         "looks": [
             {"by": look.by.name if look.by else "", "looked_at": moment(look.looked_at)}
             for look in poster.looks.select_related("by")
@@ -111,7 +111,7 @@ def _line(item, naming):
         "is_late": item.is_late,
         "is_transcribed": item.is_transcribed,
         "recorded_by": item.recorded_by or None,
-        "other_wordings": _wordings(item.other_wordings, naming),
+        "other_wordings": _wordings(item.other_wordings.all(), naming),
     }
 
 
@@ -124,7 +124,7 @@ def _wordings(kept, naming):
             "written_by": naming.of(wording.written_by),
             "written_at": moment(wording.written_at),
         }
-        for wording in kept.filter(settled_at=None).select_related("written_by")
+        for wording in naming.reach.of(kept.filter(settled_at=None)).select_related("written_by")
     ]
 
 
@@ -153,9 +153,9 @@ def _time(turn):
     }
 
 
-def _questions(party):
+def _questions(party, naming):
     turn = Turn.objects.filter(party=party).first()
-    return turn.questions.all() if turn else []
+    return naming.reach.of(turn.questions.all()) if turn else []
 
 
 def _question(question, naming):
@@ -174,7 +174,7 @@ def _question(question, naming):
 
 
 def _contract(statement, naming):
-    answer = StatementAnswer.objects.filter(statement=statement).first()
+    answer = naming.reach.of(StatementAnswer.objects.filter(statement=statement)).first()
     items = list(statement.items.all())
     return {
         "text": statement.interests,

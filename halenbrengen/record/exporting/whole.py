@@ -13,6 +13,7 @@ from halenbrengen.record.exporting.afterwards import (
 from halenbrengen.record.exporting.conversation import export_entries, export_observations, export_remarks
 from halenbrengen.record.exporting.gatherings import export_gatherings
 from halenbrengen.record.exporting.naming import Naming, moment
+from halenbrengen.record.exporting.reach import Reach
 from halenbrengen.record.exporting.table import export_parties, kept_of_seat, name_parties
 from halenbrengen.record.exporting.time import export_time
 from halenbrengen.record.exporting.together import bridges_opened_at, export_bridges, export_open_points
@@ -22,14 +23,18 @@ LEADS = "begeleider"
 
 
 @transaction.atomic
-def export(collaboration):
-    """Everything of a collaboration, read in one go: whoever may read all of it may ask for this."""
+def export(collaboration, viewer=None):
+    """A collaboration, read in one go: everything of it for the host, or as far as this viewer may read.
+
+    The log does not come along. Its older words belong to who wrote them, and its numbers to this host.
+    """
     collaboration = type(collaboration).objects.get(pk=collaboration.pk)
-    naming = Naming()
+    naming = Naming(Reach(viewer))
     name_parties(collaboration, naming)
     return {
         "format": NAME,
         "format_version": 2,
+        "reach": naming.reach.name,
         "id": collaboration.public_id,
         "language": collaboration.language,
         "title": collaboration.title,

@@ -9,13 +9,24 @@ from halenbrengen.record.format.table import MEETING, PARTY_FIELDS
 from halenbrengen.record.format.talk import AMBITION, ENTRY, GATHERING, HAPPENING, OBSERVATION, PARKED, RECORD, WATCHED
 from halenbrengen.record.format.time import TIME_OF_MEETING
 from halenbrengen.record.format.together import BRIDGE, OPEN_POINT
-from halenbrengen.record.format.words import CHECK, FACILITATOR, NAME, NAMED, NEW_INTEREST, SHARPENED, VERSIONS
+from halenbrengen.record.format.words import (
+    CHECK,
+    EVERYTHING,
+    FACILITATOR,
+    NAME,
+    NAMED,
+    NEW_INTEREST,
+    REACHES,
+    SHARPENED,
+    VERSIONS,
+)
 from halenbrengen.record.shapes import anything, list_of, may, moment, name, need, one_of, text, thing, whole
 
 COLLABORATION = thing(
     {
         "format": need(one_of((NAME,))),
         "format_version": need(whole(1, 2)),
+        "reach": may(one_of(REACHES), EVERYTHING, since=2),
         "id": may(text(100, one_line=True), ""),
         "language": may(one_of(code for code, _name in settings.LANGUAGES), settings.LANGUAGE_CODE),
         "visibility": may(anything),

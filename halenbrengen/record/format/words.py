@@ -14,6 +14,8 @@ NAME = "halen-brengen-scenario"
 VERSIONS = (1, 2)
 MOST_SECONDS = 1_000_000
 FACILITATOR = "facilitator"
+EVERYTHING, FACILITATOR_READS = "everything", "facilitator_reads"
+REACHES = (EVERYTHING, FACILITATOR_READS)
 CHECK, NEW_INTEREST, SHARPENED = "check", "new_interest", "ambition_sharpened"
 QUOTABLE = ("item", "observation", "entry", "interest", "party")
 

@@ -19,6 +19,7 @@ from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
 from halenbrengen.method.recording import recorded
+from halenbrengen.record.own.keeping import in_sight
 from halenbrengen.ui.pages import pages_for
 
 register = template.Library()
@@ -92,6 +93,12 @@ def host_pages(context):
     if context["viewer"].role != Role.FACILITATOR:
         return False
     return facilitator_of(context["request"].COOKIES.get(COOKIE)) is not None
+
+
+@register.inclusion_tag("record/_kept_until.html")
+def kept_until(collaboration):
+    """Until when a collaboration is kept, where that is so near that it must be told."""
+    return {"collaboration": collaboration, "until": in_sight(collaboration)}
 
 
 @register.filter
