@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from halenbrengen.collaborations.models import Party
 from halenbrengen.contracts.commands import write_statement
+from halenbrengen.interests.models import Interest
 from halenbrengen.method.phases import Phase
 from halenbrengen.posters.commands import strike_item, write_field, write_item
 from halenbrengen.record.commands import correct
@@ -24,6 +25,7 @@ APPS = ("collaborations", "posters", "turns", "combined", "plenary", "contracts"
 LEFT_OUT = {
     "facilitator": "whoever imports is the facilitator of the copy",
     "link": "secrets of this host; new links are made after an import",
+    "checklink": "secrets of this host",
     "signin": "browsers of this host",
     "keeping": "how long this host keeps its copy; an import begins its own time",
     "incomingfile": "a file that waits to be read, for an hour at most",
@@ -93,12 +95,18 @@ def release_and_correct(table):
     now = timezone.now()
     Release.objects.create(collaboration=table.collaboration, released_at=now, corrections_until="2099-01-01")
     correct(table.collaboration, chapter="purpose", text="Anders", by=table.person())
+    gathering = table.collaboration.gatherings.create(starts_at=now, chosen_at=now)
+    gathering.dealt_with.create(point=f"newinterest:{table.collaboration.new_interests.first().pk}", dealt_at=now)
+    check = table.collaboration.checks.first()
+    check.restatements.create(party=table.parties[0], field="means", text="Anders", answered_at=now)
 
 
 def another(field, value, number):
     """Something else than `value` that fits the field; never the same in two rows."""
     if field.choices:
         return next(choice for choice, _label in field.choices if choice != value)
+    if field.name == "point":
+        return f"interest:{Interest.objects.first().pk}"
     match field:
         case models.BooleanField():
             return not value

@@ -12,6 +12,7 @@ from halenbrengen.changes.models import FACILITATOR, SHARED, Change, Key
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
 from halenbrengen.collaborations.models import Link, SignIn
+from halenbrengen.interests.models import CheckLink
 from halenbrengen.mails.models import Letter
 from halenbrengen.method.permissions import Role
 from halenbrengen.plenary.models import ParkedRemark
@@ -70,6 +71,7 @@ def _forget_ways_in(seat):
     """Links, browsers, letters and keys; a stream that is open ends, because its sign-in is gone."""
     SignIn.objects.filter(Q(seat=seat) | Q(link__seat=seat)).delete()
     Link.objects.filter(seat=seat).delete()
+    CheckLink.objects.filter(seat=seat).delete()
     Letter.objects.filter(seat=seat).delete()
     Key.objects.filter(seat=seat).delete()
 

@@ -16,10 +16,12 @@ NAMES = {
     "parkedremark": phrase("opmerking die werd bewaard"),
     "observation": phrase("waarneming"),
     "newinterest": phrase("nieuw belang"),
+    "checkanswer": phrase("antwoord op een vraag naar een belang"),
+    "restatement": phrase("wat jullie er nu van zeggen"),
     "correction": phrase("rechtzetting in het verslag"),
 }
-TEXTS = ("text", "interest", "what_happened", "touches")
-MOMENTS = ("written_at", "asked_at", "parked_at", "said_at", "raised_at")
+TEXTS = ("text", "interest", "what_happened", "touches", "words")
+MOMENTS = ("written_at", "asked_at", "parked_at", "said_at", "raised_at", "answered_at")
 
 
 @dataclass(frozen=True)

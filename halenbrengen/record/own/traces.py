@@ -1,6 +1,6 @@
 """Where a person leaves traces: every place in the database that knows a seat, and what erasing does there."""
 
-from halenbrengen.interests.models import NewInterest
+from halenbrengen.interests.models import CheckAnswer, NewInterest, Restatement
 from halenbrengen.plenary.models import Observation, ParkedRemark
 from halenbrengen.posters.models import Item, OtherWording
 from halenbrengen.record.models import Correction
@@ -17,6 +17,8 @@ WORDS_OF = {
     ParkedRemark: ("said_by_person", {"text": ""}),
     Observation: ("said_by_person", {"text": TAKEN_AWAY}),
     NewInterest: ("raised_by_person", {"text": TAKEN_AWAY, "what_happened": TAKEN_AWAY, "touches": TAKEN_AWAY}),
+    CheckAnswer: ("given_by", {"words": ""}),
+    Restatement: ("given_by", {"text": TAKEN_AWAY}),
     Correction: ("written_by", {"text": TAKEN_AWAY, "withdrawn_at": "now"}),
 }
 
@@ -26,6 +28,7 @@ ALSO_KNOWN_BY = {
     "key.seat": "goes",
     "letter.seat": "goes",
     "link.seat": "goes",
+    "checklink.seat": "goes",
     "signin.seat": "goes",
     "look.by": "stays: a facilitator's, who is not erased",
     "photo.put_up_by": "the photo goes with the words",
