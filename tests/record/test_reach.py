@@ -25,6 +25,7 @@ APPS = ("collaborations", "posters", "turns", "combined", "plenary", "contracts"
 LEFT_OUT = {
     "facilitator": "whoever imports is the facilitator of the copy",
     "link": "secrets of this host; new links are made after an import",
+    "note": "for the eyes of who wrote it: it is in their own file, on Mijn gegevens",
     "checklink": "secrets of this host",
     "signin": "browsers of this host",
     "keeping": "how long this host keeps its copy; an import begins its own time",

@@ -19,7 +19,7 @@ from halenbrengen.plenary.models import ParkedRemark
 from halenbrengen.posters.models import Item, OtherWording, Photo
 from halenbrengen.record.own.sweeping import sweep
 from halenbrengen.record.own.traces import TAKEN_AWAY, WORDS_OF, former
-from halenbrengen.turns.models import Question
+from halenbrengen.turns.models import Note, Question
 
 KEEP, GO = "keep", "go"
 TELLING = {"field", "kind", "day", "after", "undoes", "party"}  # details that hold no words of anybody
@@ -68,10 +68,11 @@ def _forget_who(seat):
 
 
 def _forget_ways_in(seat):
-    """Links, browsers, letters and keys; a stream that is open ends, because its sign-in is gone."""
+    """Links, browsers, letters, keys and notes of their own; a stream that is open ends, because its sign-in is gone."""
     SignIn.objects.filter(Q(seat=seat) | Q(link__seat=seat)).delete()
     Link.objects.filter(seat=seat).delete()
     CheckLink.objects.filter(seat=seat).delete()
+    Note.objects.filter(seat=seat).delete()
     Letter.objects.filter(seat=seat).delete()
     Key.objects.filter(seat=seat).delete()
 

@@ -8,6 +8,7 @@ from halenbrengen.mails.models import Letter
 from halenbrengen.method.phrases import phrase
 from halenbrengen.record.exporting.naming import moment
 from halenbrengen.record.own.traces import WORDS_OF
+from halenbrengen.turns.models import Note
 
 NAMES = {
     "item": phrase("regel op jullie plaat"),
@@ -40,6 +41,7 @@ def kept_of(viewer):
     return {
         "seat": seat,
         "words": list(_words_of(seat)),
+        "notes": Note.objects.visible_to(viewer).select_related("about"),
         "devices": SignIn.objects.filter(seat=seat).order_by("-signed_in_at"),
         "links": Link.objects.filter(seat=seat).order_by("-made_at"),
         "letters": Letter.objects.filter(seat=seat).order_by("-pk"),
@@ -57,6 +59,10 @@ def as_file(kept):
         "person": {name: getattr(seat, name) for name in particulars}
         | {"opened_at": moment(seat.opened_at), "left_at": moment(seat.left_at)},
         "words": [{"kind": each.kind, "texts": each.texts, "at": moment(each.at)} for each in kept["words"]],
+        "notes": [
+            {"about": each.about.name if each.about else None, "text": each.text, "at": moment(each.written_at)}
+            for each in kept["notes"]
+        ],
         "devices": [
             {"device": each.device, "signed_in_at": moment(each.signed_in_at), "ends_at": moment(each.ends_at)}
             for each in kept["devices"]

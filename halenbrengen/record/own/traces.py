@@ -29,6 +29,7 @@ ALSO_KNOWN_BY = {
     "letter.seat": "goes",
     "link.seat": "goes",
     "checklink.seat": "goes",
+    "note.seat": "goes: it was for their own eyes",
     "signin.seat": "goes",
     "look.by": "stays: a facilitator's, who is not erased",
     "photo.put_up_by": "the photo goes with the words",
