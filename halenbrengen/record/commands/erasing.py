@@ -68,7 +68,7 @@ def _forget_who(seat):
 
 
 def _forget_ways_in(seat):
-    """Links, browsers, letters, keys and notes of their own; a stream that is open ends, because its sign-in is gone."""
+    """Links, browsers, letters, keys and notes; a stream that is open ends, because its sign-in is gone."""
     SignIn.objects.filter(Q(seat=seat) | Q(link__seat=seat)).delete()
     Link.objects.filter(seat=seat).delete()
     CheckLink.objects.filter(seat=seat).delete()
