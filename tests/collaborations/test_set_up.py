@@ -76,7 +76,7 @@ def test_a_pasted_list_is_shown_first_and_becomes_parties_and_people(browser):
     assert len(set(Party.objects.values_list("hue", flat=True))) == 3
 
 
-def test_only_the_title_is_needed_and_an_ambition_may_be_missing(browser):
+def test_r1_only_the_title_is_needed_and_an_ambition_may_be_missing(browser):
     assert browser.post(NEW, {"title": "Techniekhuis", "language": "nl"}).status_code == 303
     made = Collaboration.objects.get()
     assert (made.draft_ambition, made.draft_by) == ("", "Zoë Çelik-Baas")

@@ -35,7 +35,7 @@ def confirm(table, entry, party):
     commands.confirm(entry, party=table.parties[party], by=table.person(party))
 
 
-def test_it_is_open_until_every_source_has_answered(combining, entry):
+def test_r21_it_is_open_until_every_source_has_answered(combining, entry):
     confirm(combining, entry, 0)
     assert (states(entry), fresh(entry).state) == (["confirmed", "heard"], EntryState.HEARD)
     confirm(combining, entry, 1)

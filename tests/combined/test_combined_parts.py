@@ -29,7 +29,7 @@ def write(table, text, *, party=0, **how):
     return commands.write_entry(table.collaboration, text=text, **how, by=table.viewer("facilitator"))
 
 
-def test_both_sides_and_every_party_stand_on_it(combining):
+def test_r20_both_sides_and_every_party_stand_on_it(combining):
     write(combining, "Zekerheid", side="get", lane=combining.parties[0])
     write(combining, "Sleutels", side="give", lane=combining.parties[2])
     assert seen(render("combined-lanes", combining.viewer(Role.BEAMER))) == (
@@ -117,7 +117,7 @@ UNLIKE = ["Een plek in de avond", "Nieuwe draaibanken"]
 
 @pytest.mark.parametrize("part", ["combined-lanes", "combined-shared", "combined-write", "combined-missing"])
 @pytest.mark.parametrize("role", ["facilitator", "scribe", "observer", "beamer"])
-def test_likeness_leaves_no_mark_whatsoever(combining, part, role):
+def test_r22_likeness_leaves_no_mark_whatsoever(combining, part, role):
     """Two parties that say just the same look exactly like two that say something else (R22, T1)."""
 
     def drawn(texts):

@@ -34,7 +34,7 @@ def test_who_leads_writes_and_everybody_hears(combining, role):
     assert verbs(combining)[-1] == ("entry_written", "shared")
 
 
-def test_without_a_source_party_nothing_is_saved(combining):
+def test_r18_without_a_source_party_nothing_is_saved(combining):
     before = verbs(combining)
     with pytest.raises(Refused, match="van welke partij") as refused:
         write(combining, sources=[])
@@ -42,7 +42,7 @@ def test_without_a_source_party_nothing_is_saved(combining):
     assert (Entry.objects.count(), verbs(combining)) == (0, before)
 
 
-def test_items_bring_their_parties_and_stay_with_the_entry(combining):
+def test_r18_items_bring_their_parties_and_stay_with_the_entry(combining):
     entry = write(combining, sources=[], items=[combining.get, combining.give, combining.other])
     assert sources(entry) == ["Vmbo-school De Singel", "Gemeente Waardlanden"]
     assert set(entry.items.all()) == {combining.get, combining.give, combining.other}

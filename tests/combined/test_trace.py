@@ -9,7 +9,7 @@ from halenbrengen.combined.queries import has_started, lanes_for, missing_items,
 from halenbrengen.method.permissions import Role
 
 
-def test_every_party_has_a_lane_also_who_is_not_there(combining):
+def test_r17_every_party_has_a_lane_also_who_is_not_there(combining):
     absent = combining.parties[2]
     absent.absent_because = "Ziek"
     absent.save()

@@ -56,7 +56,7 @@ def test_a_party_passes_only_for_itself(contracting, client_for):
     assert answer.status_code == 422 and not Statement.objects.exists()
 
 
-def test_no_word_of_law_and_no_signature(contracting, client_for):
+def test_r28_no_word_of_law_and_no_signature(contracting, client_for):
     seat = contracting.person().seat
     page = client_for(seat).get(address(seat)).content.decode().lower()
     assert "geen overeenkomst voor de wet" in page

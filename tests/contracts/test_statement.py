@@ -33,7 +33,7 @@ def verbs(audience):
     return list(heard.values_list("verb", flat=True))
 
 
-def test_a_statement_keeps_its_four_parts(contracting):
+def test_r27_a_statement_keeps_its_four_parts(contracting):
     get, give = contracting.item(side="get", text="Machines"), contracting.item(side="give", text="Docenten")
     statement = write(contracting, items=[get, give])
     assert (statement.interests, statement.view_on_interests) == tuple(WORDS.values())
@@ -120,7 +120,7 @@ def test_other_words_ask_for_the_answer_anew(contracting):
     assert not StatementAnswer.objects.exists()
 
 
-def test_passing_is_said_by_the_party_or_noted_by_the_facilitator(contracting):
+def test_r28_passing_is_said_by_the_party_or_noted_by_the_facilitator(contracting):
     commands.pass_statement(contracting.parties[0], by=contracting.person())
     commands.pass_statement(contracting.parties[0], by=contracting.person())
     commands.pass_statement(contracting.parties[1], by=contracting.viewer("facilitator"))

@@ -35,7 +35,7 @@ def carry(table, version, party, carries=True, words=""):
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\n"])
-def test_news_without_what_happened_is_refused(follow_up, nothing):
+def test_r35_news_without_what_happened_is_refused(follow_up, nothing):
     with pytest.raises(Refused) as refusal:
         report(follow_up, what_happened=nothing)
     assert refusal.value.field == "what_happened" and not NewInterest.objects.exists()
@@ -80,7 +80,7 @@ def marked(table, by="facilitator"):
     )
 
 
-def test_an_ingredient_stays_with_who_leads_until_the_plenary(table):
+def test_r36_an_ingredient_stays_with_who_leads_until_the_plenary(table):
     from django.utils import timezone
 
     table.move_to(Phase.PRESENTATIONS)
@@ -125,7 +125,7 @@ def test_only_the_facilitator_marks_and_writes(follow_up, role):
         )
 
 
-def test_a_version_keeps_the_answers_to_three_questions_and_its_ingredients(follow_up):
+def test_r37_a_version_keeps_the_answers_to_three_questions_and_its_ingredients(follow_up):
     ingredient = marked(follow_up)
     parts = {"learned": "Zeker is een getal", "conflicting": "Acht en één", "agreeing": "De avond"}
     version = sharpen(follow_up, **parts, ingredients=[ingredient])
@@ -135,7 +135,7 @@ def test_a_version_keeps_the_answers_to_three_questions_and_its_ingredients(foll
     assert all(words in shown for words in (*parts.values(), "Vieze handen", "Eén werkplaats aan de kade"))
 
 
-def test_an_ambition_is_not_shared_while_one_party_is_silent(follow_up):
+def test_r38_an_ambition_is_not_shared_while_one_party_is_silent(follow_up):
     version = sharpen(follow_up)
     carry(follow_up, version, 0)
     carry(follow_up, version, 1, carries=False, words="Eerst de raad")

@@ -29,7 +29,7 @@ def answer(table, check, interest, state, party=0, **words):
     return interest
 
 
-def test_an_interest_is_a_question_until_an_owner_says_so(follow_up, noted):
+def test_r33_an_interest_is_a_question_until_an_owner_says_so(follow_up, noted):
     assert noted.state == "unconfirmed"
     answer(follow_up, ask(follow_up, noted), noted, "confirmed")
     assert noted.state == "confirmed"
@@ -122,7 +122,7 @@ def test_unconfirmed_is_not_an_answer(follow_up, noted):
         answer(follow_up, ask(follow_up, noted), noted, "unconfirmed")
 
 
-def test_the_next_check_comes_after_six_weeks_and_then_each_quarter(follow_up, noted):
+def test_r34_the_next_check_comes_after_six_weeks_and_then_each_quarter(follow_up, noted):
     answer(follow_up, ask(follow_up, noted), noted, "confirmed")
     assert noted.next_check_on == date(2026, 4, 30)
     answer(follow_up, ask(follow_up, noted, on=MAY), noted, "confirmed")
@@ -152,7 +152,7 @@ def test_an_interest_of_two_stays_in_view_until_both_let_it_go(follow_up):
     assert interest.state == "no_longer"
 
 
-def test_the_checks_stay_as_a_dated_history(follow_up, noted):
+def test_r34_the_checks_stay_as_a_dated_history(follow_up, noted):
     for day in (MARCH, MAY):
         answer(follow_up, ask(follow_up, noted, on=day), noted, "confirmed")
     assert [each.check_held.asked_on for each in noted.answers.all()] == [MARCH, MAY]

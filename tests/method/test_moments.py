@@ -20,7 +20,7 @@ from halenbrengen.method.phases import Phase
         (12, [9, 12]),
     ],
 )
-def test_listening_is_asked_for_before_the_last_third_and_before_the_last_party(parties, reminded):
+def test_r9_listening_is_asked_for_before_the_last_third_and_before_the_last_party(parties, reminded):
     assert [turn for turn in range(1, parties + 1) if reminder_due(turn, parties)] == reminded
 
 

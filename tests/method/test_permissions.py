@@ -27,7 +27,7 @@ def test_observers_and_beamers_never_do_anything():
             assert open_acts(phase, role, hung=True) & acts_in(ACTS) == set()
 
 
-def test_no_facilitator_is_ever_the_author_of_an_observation():
+def test_r25_no_facilitator_is_ever_the_author_of_an_observation():
     assert phases_open("say_observation", Role.FACILITATOR) == []
     assert phases_open("answer_observation", Role.FACILITATOR) == []
 
@@ -37,14 +37,14 @@ def test_observations_are_said_by_people_of_parties_from_the_plenary_on():
     assert phases_open("say_observation", Role.SCRIBE) == ["plenary", "contracting", "follow_up"]
 
 
-def test_before_the_plenary_an_observation_can_only_be_parked():
+def test_r24_before_the_plenary_an_observation_can_only_be_parked():
     assert [phase for phase in BEFORE_PLENARY if "say_observation" in open_acts(phase, "participant")] == []
     for role in (Role.FACILITATOR, Role.SCRIBE):
         assert phases_open("park_remark", role) == ["opening", "rules", "presentations", "combining"]
     assert phases_open("park_remark", Role.PARTICIPANT) == []
 
 
-def test_nothing_that_compares_parties_can_be_read_before_all_have_presented():
+def test_r22_nothing_that_compares_parties_can_be_read_before_all_have_presented():
     for phase in Phase:
         if phase < Phase.COMBINING:
             readable = {act for role in Role for act in open_acts(phase, role, hung=True)}
@@ -63,7 +63,7 @@ def test_during_the_round_a_party_adds_answers_to_its_poster_and_nothing_else_bu
     assert changes == {"answer_on_own_poster", "ask_question", "pass_turn"} | of_paper
 
 
-def test_another_partys_poster_can_be_read_once_it_hangs_and_never_written():
+def test_r7_another_partys_poster_can_be_read_once_it_hangs_and_never_written():
     assert phases_open("read_others_posters", Role.PARTICIPANT) == []
     assert phases_open("read_others_posters", Role.PARTICIPANT, hung=True) == list(Phase)
     assert [act for act in TABLE if "others_poster" in act] == ["read_others_posters"]

@@ -1,7 +1,7 @@
 from halenbrengen.method.rules import RULE_KEYS, RULES
 
 
-def test_the_four_rules_are_told_in_full_and_stay_in_sight_in_short():
+def test_r6_the_four_rules_are_told_in_full_and_stay_in_sight_in_short():
     assert [(rule.key, rule.short) for rule in RULES] == [
         ("a", "Nieuwsgierig luisteren"),
         ("b", "Ieder dezelfde minuten"),

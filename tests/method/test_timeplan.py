@@ -41,7 +41,7 @@ def lengths(plan):
 
 
 @pytest.mark.parametrize("parties", TABLE)
-def test_every_party_gets_the_same_minutes_and_the_meeting_ends_when_said(parties):
+def test_r8_every_party_gets_the_same_minutes_and_the_meeting_ends_when_said(parties):
     made = plan(parties)
     seconds = (
         made.present,

@@ -80,7 +80,7 @@ def test_an_observation_carries_its_kind_its_words_and_who_said_them(plenary):
 @pytest.mark.parametrize(
     "text", ["Wat een aanbod zeg!", "Dit slaat nergens op.", "Wij zijn het eens.", "Dat verschilt."]
 )
-def test_the_reply_to_a_parked_remark_is_the_same_whatever_was_said(plenary, text):
+def test_r24_the_reply_to_a_parked_remark_is_the_same_whatever_was_said(plenary, text):
     plenary.park(1, text=text)
     plenary.move_to(Phase.COMBINING)
     said = re.search(r'<div class="say">(.*?)</div>', render("plenary-park", plenary.viewer("facilitator")))
@@ -139,7 +139,7 @@ def test_what_went_back_can_be_said_and_then_leaves_the_list(plenary):
     assert seen(render("plenary-parked", plenary.person(0))) == ""
 
 
-def test_readings_and_means_stand_side_by_side_word_for_word_with_blanks_as_blanks(plenary):
+def test_r30_r32_readings_and_means_stand_side_by_side_word_for_word_with_blanks_as_blanks(plenary):
     fields = ("ambition_reading", "commitment", "means", "feasibility")
     for party in (0, 1):
         type(plenary.poster(party)).objects.filter(party=plenary.parties[party]).update(

@@ -32,7 +32,7 @@ def add_parties(plenary, names):
     plenary.move_to(Phase.PLENARY)
 
 
-def test_naming_three_of_seven_asks_all_others_too(plenary):
+def test_r23_naming_three_of_seven_asks_all_others_too(plenary):
     add_parties(plenary, ["Vier", "Vijf", "Zes", "Zeven"])
     observation = plenary.say(0, names=plenary.parties[:3])
     assert to_ask(plenary) == ["Gemeente Waardlanden", "Bibliotheek De Sluis", "Vier", "Vijf", "Zes", "Zeven"]

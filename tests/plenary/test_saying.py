@@ -17,7 +17,7 @@ def show(plenary, kind, role="facilitator"):
     commands.show_question(plenary.collaboration, kind=kind, by=plenary.viewer(role))
 
 
-def test_the_questions_come_in_the_order_of_the_method(plenary):
+def test_r19_the_questions_come_in_the_order_of_the_method(plenary):
     for kind in ObservationKind:
         show(plenary, kind)
     assert questions_for(plenary.person()) == ["stands_out", "agreement", "difference", "meaning"]
@@ -60,7 +60,7 @@ def test_the_scribe_types_it_for_a_person_of_a_party(plenary):
 
 @pytest.mark.parametrize("role", ["facilitator", "scribe", "observer", "beamer"])
 @pytest.mark.parametrize("typist", ["facilitator", "scribe"])
-def test_who_leads_is_never_an_author(plenary, role, typist):
+def test_r25_who_leads_is_never_an_author(plenary, role, typist):
     with pytest.raises(Refused, match="iemand van een partij"):
         plenary.say(person=plenary.seat(role), by=plenary.viewer(typist))
     assert Observation.objects.count() == 0

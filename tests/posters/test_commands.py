@@ -13,14 +13,14 @@ def verbs(audience):
     return list(Change.objects.filter(audience=audience).values_list("verb", flat=True))
 
 
-def test_two_people_of_one_party_write_side_by_side_and_their_names_stay_with_their_lines(table):
+def test_r2_two_people_of_one_party_write_side_by_side_and_their_names_stay_with_their_lines(table):
     commands.write_item(table.poster(), side="get", text="Machines", by=table.person(0, 0))
     commands.write_item(table.poster(), side="give", text="Docenten", by=table.person(0, 1))
     found = [(item.side, item.text, item.contributed_by.name) for item in Item.objects.all()]
     assert found == [("get", "Machines", "Karin Blokland"), ("give", "Docenten", "Yusuf Arslan")]
 
 
-def test_nobody_writes_on_the_poster_of_another_party(table):
+def test_r3_nobody_writes_on_the_poster_of_another_party(table):
     for other in (table.person(1), table.viewer("facilitator"), table.viewer("observer")):
         with pytest.raises(Refused):
             commands.write_item(table.poster(), side="get", text="Machines", by=other)

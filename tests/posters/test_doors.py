@@ -7,7 +7,7 @@ from halenbrengen.posters.models import Item, Poster
 SECRET = "Zekerheid over het gebouw"
 
 
-def test_a_hidden_poster_is_silent_to_others(table):
+def test_r3_a_hidden_poster_is_silent_to_others(table):
     commands.write_item(table.poster(), side="get", text=SECRET, by=table.person())
     for other in (table.person(1), *map(table.viewer, ("facilitator", "scribe", "observer", "beamer"))):
         assert SECRET not in render_part("wall-posters", other.group)

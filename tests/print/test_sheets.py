@@ -14,7 +14,7 @@ POINTS_IN_MM = 72 / 25.4
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("kind", SAMPLES)
-def test_every_sheet_is_one_landscape_page_of_its_true_size(kind, size):
+def test_r40_every_sheet_is_one_landscape_page_of_its_true_size(kind, size):
     (page,) = pages(pdf(kind, SAMPLES[kind], size=size).pdf)
     assert page.width / POINTS_IN_MM == pytest.approx(MILLIMETRES[size][0], abs=0.1)
     assert page.height / POINTS_IN_MM == pytest.approx(MILLIMETRES[size][1], abs=0.1)
@@ -29,7 +29,7 @@ def test_a4_is_the_a0_seen_from_further_away():
         assert far.top * times == pytest.approx(near.top, abs=12)
 
 
-def test_twelve_posters_are_twelve_pages_in_one_document_and_the_same_apart():
+def test_r4_twelve_posters_are_twelve_pages_in_one_document_and_the_same_apart():
     twelve = [poster_with(8, name=f"Partij {number}", hue=number) for number in range(1, 13)]
     together = pages(pdf("posters", {**twelve[0], "title": "Alle platen", "posters": twelve}).pdf)
     assert len(together) == 12
@@ -49,7 +49,7 @@ def surface(document):
 
 
 @pytest.mark.parametrize("count", [2, 4, 16, 30, 60])
-def test_few_items_and_many_fill_the_same_surface(count):
+def test_r4_few_items_and_many_fill_the_same_surface(count):
     left, top, right, bottom = surface(pdf("poster", poster_with(count)).pdf)
     assert left == pytest.approx(44 / 1189, abs=0.005)
     assert top == pytest.approx(0.095, abs=0.03)
@@ -113,7 +113,7 @@ def test_nothing_is_cut_however_much_there_is(tight):
 
 
 @pytest.mark.parametrize("lanes", range(2, 13))
-def test_two_to_twelve_parties_have_lanes_of_the_same_width(lanes):
+def test_r17_two_to_twelve_parties_have_lanes_of_the_same_width(lanes):
     (page,) = pages(pdf("combined", combined(lanes, shared=0)).pdf)
     starts = {round(word.left) for word in page.words if word.text == "haalt"}
     columns = lanes if lanes <= 6 else (lanes + 1) // 2

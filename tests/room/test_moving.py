@@ -105,7 +105,7 @@ def test_one_party_is_no_conversation(table, by):
         commands.move_on(table.collaboration, by=by)
 
 
-def test_the_purpose_comes_before_the_rules(table, by):
+def test_r5_the_purpose_comes_before_the_rules(table, by):
     with pytest.raises(Refused, match="Zeg eerst de bedoeling"):
         on_to(table, Phase.RULES, by)
     commands.say_purpose(table.collaboration, by=by)
@@ -119,7 +119,7 @@ def test_the_purpose_is_said_once(table, by):
     assert Change.objects.filter(verb="purpose_said").count() == 1
 
 
-def test_three_rules_are_not_four(table, by):
+def test_r6_three_rules_are_not_four(table, by):
     turns.fix_order(table.collaboration, by=by)
     table.move_to(Phase.RULES)
     for key in "abc":
@@ -166,7 +166,7 @@ def test_on_entering_the_round_every_slot_is_computed_anew(table, by):
     assert set(Turn.objects.values_list("present_seconds", flat=True)) == {300}
 
 
-def test_nobody_is_skipped_silently(table, by):
+def test_r16_nobody_is_skipped_silently(table, by):
     turns.fix_order(table.collaboration, by=by)
     with pytest.raises(Refused, match="Nog niet aan de beurt geweest"):
         on_to(table, Phase.COMBINING, by)

@@ -182,7 +182,7 @@ def test_what_stands_in_the_way_is_said_and_the_step_is_not_offered(table, by):
     assert 'action="phase/next"' not in following
 
 
-def test_the_listening_reminder_comes_before_the_last_third_and_before_the_last(table, by):
+def test_r9_the_listening_reminder_comes_before_the_last_third_and_before_the_last(table, by):
     reminded = []
     turns.fix_order(table.collaboration, order=[party.pk for party in table.parties], by=by)
     table.move_to(Phase.PRESENTATIONS)

@@ -127,7 +127,7 @@ def test_a_step_that_ends_in_a_pause_used_what_ran(turns, by, watch):
     assert fresh(turns[0]).used_present_seconds == 60
 
 
-def test_five_minutes_over_by_the_first_leaves_the_others_unchanged(turns, by, watch):
+def test_r11_five_minutes_over_by_the_first_leaves_the_others_unchanged(turns, by, watch):
     commands.start_turn(turns[0], by=by)
     watch.shift(timedelta(seconds=900))
     assert clock.remaining(fresh(turns[0]), now()) == -300
@@ -190,7 +190,7 @@ def test_a_turn_that_has_not_begun_has_no_clock(turns, by, act):
 
 
 @pytest.mark.parametrize("role", ["scribe", "observer", "beamer"])
-def test_only_the_facilitator_runs_the_clock(table, turns, role):
+def test_r15_only_the_facilitator_runs_the_clock(table, turns, role):
     with pytest.raises(Refused, match="Alleen de begeleider"):
         commands.start_turn(turns[0], by=table.viewer(role))
 

@@ -57,7 +57,7 @@ def test_the_poster_in_focus_shows_only_when_it_hangs(table, turn):
     assert "Machines die" in render_part("turn-focus", me)
 
 
-def test_only_the_poster_of_the_party_that_speaks_is_in_focus(table, turn):
+def test_r7_only_the_poster_of_the_party_that_speaks_is_in_focus(table, turn):
     table.item(1, text="Een regel van de gemeente")
     Poster.objects.update(hung_at=timezone.now())
     assert "Een regel van de gemeente" not in render_part("turn-focus", table.person(2).group)
