@@ -1,4 +1,4 @@
-"""What must be so before the conversation can move to a step.
+"""What must be so before the conversation can move to a step; what follows after it is free (`R39`).
 
 Pure functions: whoever knows the facts of all steps asks here before moving.
 """

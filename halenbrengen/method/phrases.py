@@ -1,4 +1,4 @@
-"""Dutch sentences that a screen will translate."""
+"""Dutch sentences that a screen will translate; none of them judges, ranks or praises (`R26`)."""
 
 from enum import StrEnum
 from typing import Self

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
+from halenbrengen.collaborations.aloud import voice_of
 from halenbrengen.collaborations.models import Seat
-from halenbrengen.collaborations.queries import collaboration_of, own_words_of, parties_for, speakers_for
+from halenbrengen.collaborations.queries import collaboration_of, parties_for, speakers_for
 from halenbrengen.method.kinds import BridgeWord, ObservationKind
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role, is_open
 from halenbrengen.method.prompts import PROMPTS
-from halenbrengen.method.script import PLENARY_QUESTIONS, SCRIPT
-from halenbrengen.method.wording import said
+from halenbrengen.method.script import PLENARY_QUESTIONS
 from halenbrengen.plenary.bridging import bridges_are_open, bridges_for
 from halenbrengen.plenary.commands.table import holds_the_pen
 from halenbrengen.plenary.models import ParkedRemark
@@ -107,8 +107,9 @@ def parked_context(viewer):
     remarks = [remark for remark in parked_for(viewer) if not remark.said] if open_now else []
     pen = holds_the_pen(viewer, collaboration)
     people = list(speakers_for(viewer)) if remarks and viewer.leads else []
+    say = voice_of(viewer)
     return {
-        "parked": [_parked(remark, people) for remark in remarks],
+        "parked": [_parked(remark, people, say) for remark in remarks],
         "returns": viewer.may("hand_back_remark", collaboration),
         "says": pen or (viewer.may("say_observation", collaboration) and not viewer.leads),
         "rests": viewer.may("let_remark_rest", collaboration),
@@ -121,11 +122,12 @@ def park_context(viewer):
     parks = viewer.may("park_remark", collaboration_of(viewer))
     turn, people = round_for(viewer).current, list(speakers_for(viewer)) if parks else []
     waiting = [remark for remark in parked_for(viewer) if not remark.handed_back_at] if parks else []
+    say = voice_of(viewer)
     return {
         "parks": parks,
         "parties": [(party, [seat for seat in people if seat.party_id == party.pk]) for party in parties_for(viewer)],
         "reply": _reply(viewer, turn),
-        "parked": [_parked(remark, people) for remark in reversed(waiting)],
+        "parked": [_parked(remark, people, say) for remark in reversed(waiting)],
     }
 
 
@@ -133,8 +135,7 @@ def _reply(viewer, turn):
     """The same words for whatever came too early; in the facilitator's own where there are."""
     if turn is None:
         return _("Die bewaar ik onder jouw naam voor straks.")
-    own = own_words_of(viewer).get(Moment.PARKING.value)
-    return said(own, _(SCRIPT[Moment.PARKING].say), turn.naming, viewer.language)
+    return voice_of(viewer)(Moment.PARKING, **turn.naming)
 
 
 def means_context(viewer):
@@ -181,14 +182,14 @@ def _shown(said, viewer, collaboration, answers, pen, *, aloud):
     observation = said.observation
     author, read = observation.said_by, observation.read_back_at is not None
     own = answers and read and viewer.role == Role.PARTICIPANT and not viewer.belongs_to(author)
-    question = _(SCRIPT[Moment.RECOGNITION].say) % {"party": author.short_name} if aloud else ""
+    question = voice_of(viewer)(Moment.RECOGNITION, party=author.short_name) if aloud else ""
     confirms = pen if viewer.leads else viewer.belongs_to(author) and viewer.may("confirm_observation", collaboration)
     return Shown(said, question, own, reads_back=confirms and not read)
 
 
-def _parked(remark, people=()):
+def _parked(remark, people, say):
     person = remark.said_by_person
-    aloud = _(SCRIPT[Moment.HAND_BACK].say) % {"person": person.name if person else remark.said_by.short_name}
+    aloud = say(Moment.HAND_BACK, person=person.name if person else remark.said_by.short_name)
     return Parked(remark, aloud, [seat for seat in people if seat.party_id == remark.said_by_id])
 
 

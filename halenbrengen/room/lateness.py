@@ -9,7 +9,6 @@ from halenbrengen.method.kinds import TimeChoice
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
-from halenbrengen.method.script import SCRIPT
 
 WORTH_SAYING = 60  # seconds
 SOURCES = {
@@ -38,8 +37,11 @@ class Choice:
     label: str
 
 
-def told_of(standing, table_round):
-    """Sentences on how late it is and where the minutes come from; never from who still has to speak (R11)."""
+def told_of(standing, table_round, say):
+    """Sentences on how late it is and where the minutes come from; never from who still has to speak (R11).
+
+    `say` says a line of the script for who reads this.
+    """
     if standing.behind <= -WORTH_SAYING:
         return [_("Jullie liggen %(length)s voor op het plan.") % {"length": length(-standing.behind)}]
     if standing.behind < WORTH_SAYING:
@@ -49,7 +51,7 @@ def told_of(standing, table_round):
         if seconds := getattr(standing.repaid, source):
             said.append(_(sentence) % {"length": length(seconds)})
     if standing.shortfall >= WORTH_SAYING:
-        said.append(_(SCRIPT[Moment.SHORTFALL].say) % {"minutes": round(standing.shortfall / 60)})
+        said.append(say(Moment.SHORTFALL, minutes=round(standing.shortfall / 60)))
     if table_round.next:
         said.append(_("De partijen die nog komen, houden hun volle tijd."))
     return said

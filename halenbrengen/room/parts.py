@@ -5,6 +5,7 @@ from functools import partial
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
+from halenbrengen.collaborations.aloud import voice_of
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.combined import parts as combined
 from halenbrengen.contracts import parts as contracts
@@ -65,7 +66,7 @@ def time_context(viewer):
     standing, agreed = standing_of(collaboration, table_round), agreed_in(collaboration)
     chooses = viewer.may("choose_time", collaboration)
     return {
-        "told": told_of(standing, table_round),
+        "told": told_of(standing, table_round, voice_of(viewer)),
         "chosen": chosen_in(collaboration.time_choices.all()),
         "choices": choices_for(standing, agreed, table_round, phase) if chooses else [],
     }

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from halenbrengen.collaborations.queries import collaboration_of, own_words_of
+from halenbrengen.collaborations.aloud import voice_of
+from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.interests.models import Interest
 from halenbrengen.method.kinds import ObservationKind, TurnStep
 from halenbrengen.method.moments import MOMENTS_OF_PHASE, Moment, moments_of_turn
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.script import SCRIPT
-from halenbrengen.method.wording import said
 from halenbrengen.plenary.queries import questions_shown
 from halenbrengen.posters.queries import wall_for
 from halenbrengen.turns.queries import round_for
@@ -35,8 +35,8 @@ def script_for(viewer):
     """The lines for this moment. A line that needs a name or a date which is not known is left out."""
     collaboration = collaboration_of(viewer)
     moments, values = _moments(viewer, collaboration)
-    own = own_words_of(viewer)
-    lines = [(moment, _said(moment, own.get(moment.value), values, viewer.language)) for moment in moments]
+    say = voice_of(viewer)
+    lines = [(moment, _said(moment, values, say)) for moment in moments]
     lines = [(moment, sentence) for moment, sentence in lines if sentence]
     return Script(
         reminder=next((sentence for moment, sentence in lines if moment == Moment.LISTENING_REMINDER), ""),
@@ -84,9 +84,9 @@ def _interests(viewer):
     return {"interests": _(" en ").join(texts)} if texts else {}
 
 
-def _said(moment, own, values, language):
-    """The line of this moment, in the facilitator's own words where there are; None where something is not known."""
+def _said(moment, values, say):
+    """The line of this moment; None where something is not known."""
     try:
-        return said(own, _(SCRIPT[moment].say), values, language)
+        return say(moment, **values)
     except KeyError:
         return None

@@ -6,13 +6,13 @@ from datetime import timedelta
 from django.utils.translation import gettext as _
 
 from halenbrengen.changes.parts import part
+from halenbrengen.collaborations.aloud import voice_of
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.method.kinds import Side, TurnStep
 from halenbrengen.method.limits import MOST_EXTRA_MINUTES
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
-from halenbrengen.method.script import SCRIPT
 from halenbrengen.posters.parts import sheet_of
 from halenbrengen.posters.queries import wall_for
 from halenbrengen.turns import clock, steady
@@ -24,8 +24,9 @@ def clock_context(viewer):
     collaboration, table_round = collaboration_of(viewer), round_for(viewer)
     if collaboration.phase != Phase.PRESENTATIONS:
         return {"turn": None}
+    say = voice_of(viewer)
     face = {
-        "minute": _(SCRIPT[Moment.ONE_MINUTE].say),
+        "minute": say(Moment.ONE_MINUTE),
         "runs_clock": viewer.may("run_clock", collaboration),
         "turn": table_round.current,
         "pause": table_round.in_break,
@@ -36,14 +37,14 @@ def clock_context(viewer):
         left = (ends_at - steady.now()).total_seconds()
         return {**face, **_running(ends_at, left, pause.seconds), "zero": _("De pauze is voorbij.")}
     turn = table_round.current
-    return {**face, **_of_turn(turn)} if turn else face
+    return {**face, **_of_turn(turn, say)} if turn else face
 
 
-def _of_turn(turn):
+def _of_turn(turn, say):
     presents = turn.step == TurnStep.PRESENT
     return {
         **_running(clock.ends_at(turn), clock.remaining(turn, steady.now()), turn.step_seconds),
-        "zero": _(SCRIPT[Moment.TIME_IS_UP].say) % turn.naming if presents else "",
+        "zero": say(Moment.TIME_IS_UP, **turn.naming) if presents else "",
         "can_be_longer": turn.step in clock.EXTRA and not turn.takes_extra_time,
         "standstill": turn.standstills.filter(ended_at=None).first(),
         "most_minutes": MOST_EXTRA_MINUTES,

@@ -34,7 +34,7 @@ def test_the_facilitator_hears_that_a_party_began_and_nothing_more(table):
     assert [(change.verb, change.details) for change in told] == [("poster_started", {})]
 
 
-def test_a_line_is_reworded_with_its_interest_and_twice_is_recorded_once(table):
+def test_r31_a_line_is_reworded_with_its_interest_and_level_and_twice_is_recorded_once(table):
     item = commands.write_item(table.poster(), side="get", text="Machines", by=table.person())
     for _twice in range(2):
         commands.reword_item(item, text="Machines", interest="Trots", level="network", by=table.person())

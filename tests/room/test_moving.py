@@ -227,6 +227,15 @@ def test_every_present_party_speaks_or_passes_before_the_follow_up(table, by):
     on_to(table, Phase.FOLLOW_UP, by)
 
 
+def test_r39_what_follows_is_free_and_the_conversation_can_be_closed_after_contracting(table, by):
+    """No interest, check, ingredient or version of the ambition is asked for: every one of them can be left out."""
+    Statement.objects.bulk_create(Statement(party=party, passed_at=timezone.now()) for party in table.parties)
+    on_to(table, Phase.FOLLOW_UP, by)
+    assert sentences(by, Phase.ARCHIVED, hard=True) == sentences(by, Phase.ARCHIVED, hard=False) == []
+    commands.move_on(table.collaboration, to=Phase.ARCHIVED, by=by)
+    assert phase_of(table) == Phase.ARCHIVED
+
+
 @pytest.mark.parametrize("phase", ORDER[1:])
 def test_one_step_back_is_always_free(table, by, phase):
     table.move_to(phase)

@@ -11,6 +11,9 @@ from halenbrengen.collaborations.commands import word_line
 from halenbrengen.collaborations.models import Wording
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.phases import Phase
+from halenbrengen.plenary.commands import park, say_observation
+from halenbrengen.turns.commands import fix_order, start_turn
+from halenbrengen.turns.models import Turn
 
 OWN = "Fijn dat jullie er zijn. Vandaag luisteren we."
 
@@ -101,3 +104,47 @@ def test_the_page_shows_every_line_and_what_is_filled_in(table, client_for, by):
 def test_only_the_facilitator_chooses_the_words(table, role):
     with pytest.raises(Refused, match="Alleen de begeleider"):
         word_line(table.collaboration, moment=Moment.PURPOSE, language="nl", text=OWN, by=table.viewer(role))
+
+
+@pytest.mark.parametrize(
+    ("moment", "part", "text", "heard"),
+    [
+        (Moment.ONE_MINUTE, "turn-clock", "Rond maar af, een minuut.", "Rond maar af, een minuut."),
+        (Moment.TIME_IS_UP, "turn-clock", "{partij}, we ronden af.", "%s, we ronden af."),
+        (Moment.PARKING, "plenary-park", "Ik schrijf het op. En je vraag aan {partij}?", "En je vraag aan %s?"),
+    ],
+)
+def test_own_words_sound_wherever_the_line_stands(table, by, moment, part, text, heard):
+    party = speak_first(table, by)
+    word_line(table.collaboration, moment=moment, language="nl", text=text, by=by)
+    heard = heard.replace("%s", party.short_name)
+    assert heard in render_part(part, by.group)
+    assert heard not in render_part("turn-clock", table.viewer("beamer").group)
+
+
+def test_what_was_parked_goes_back_and_is_asked_around_in_own_words(table, by):
+    first, second = table.parties[0], table.person(1)
+    table.move_to(Phase.COMBINING)
+    park(table.collaboration, said_by=first, text="Te vroeg", by=by)
+    table.move_to(Phase.PLENARY)
+    say_observation(
+        table.collaboration, kind="agreement", text="Wij twee", names=[first], person=second.seat, by=second
+    )
+    own = {
+        Moment.HAND_BACK: "Wil je dit nu zeggen, {persoon}?",
+        Moment.RECOGNITION: "{partij} noemt er. En jij?",
+    }
+    for moment, text in own.items():
+        word_line(table.collaboration, moment=moment, language="nl", text=text, by=by)
+    assert f"Wil je dit nu zeggen, {first.short_name}?" in render_part("plenary-parked", by.group)
+    assert f"{table.parties[1].short_name} noemt er. En jij?" in render_part("plenary-observations", by.group)
+
+
+def speak_first(table, by):
+    """The clock of the first party runs, and that party."""
+    table.hang_all()
+    table.move_to(Phase.RULES)
+    fix_order(table.collaboration, order=[party.pk for party in table.parties], by=by)
+    table.move_to(Phase.PRESENTATIONS)
+    start_turn(Turn.objects.get(position=1), by=by)
+    return table.parties[0]
