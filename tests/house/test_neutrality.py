@@ -34,14 +34,14 @@ EVALUATIVE = {
 MEANT = {
     "nl": r"""
         ten\ minste | meest\ compatibel | eerste | geen\ tweede | oren\ als\ de\ eerste | al\ eens | nog\ eens
-        | heb\ ik\ goed\ verstaan | goed\ om\ te\ weten | dank\ je\ wel,\ %\(party\)s
+        | goed\ verstaan | tijd\ genoeg | er\ eens | goed\ om\ te\ weten | dank\ je\ wel,\ %\(party\)s
         | dat\ belangrijk | even\ hoog | achter\ wat\ jullie | gelijk\ op | iedereen\ het\ eens\ lijkt
         | lof,\ kritiek,\ overeenkomst\ en\ verschil | vragen\ naar\ overeenkomst | nog\ geen\ overeenkomst
         | overeenkomst\ voor\ de\ wet | lezen\ is\ genoeg | is\ genoeg | gesprek\ vaak\ genoeg | zijn\ genoeg
         | minder\ dan\ (drie\ partijen|vier\ minuten) | jullie\ het\ zwaarst | ^overeenkomst$
     """,
     "en": r"""
-        at\ (least|most) | most\ compatible | still\ empty;\ that\ is\ fine | thank\ (you,|each) | that\ important
+        at\ (least|most) | most\ compatible | is\ fine | time\ enough | was\ agreed\ yet | agreeing\ on | thank\ (you,|each) | that\ important
         | stand\ behind | equally\ high | correct\ me | like\ this
         | praise,\ criticism,\ agreement\ and\ difference | agreement\ or\ difference | about\ agreement
         | agreement\ in\ law | agree\ (on|together) | seems?\ to\ agree | (is|are)\ (often\ )?enough
