@@ -41,7 +41,7 @@ MEANT = {
         | minder\ dan\ (drie\ partijen|vier\ minuten) | jullie\ het\ zwaarst | ^overeenkomst$
     """,
     "en": r"""
-        at\ (least|most) | most\ compatible | is\ fine | time\ enough | was\ agreed\ yet | agreeing\ on
+        at\ (least|most) | for\ good | most\ compatible | is\ fine | time\ enough | was\ agreed\ yet | agreeing\ on
         | thank\ (you,|each) | that\ important
         | stand\ behind | equally\ high | correct\ me | like\ this
         | praise,\ criticism,\ agreement\ and\ difference | agreement\ or\ difference | about\ agreement
