@@ -17,8 +17,8 @@ EVALUATIVE = {
         tevreden zorgelijk* kritiek* kwaliteit* prestatie* juist correct* belangrijk* hoog hoge hoger hoogste
         laag lager laagste meest meeste minst minste minder score scores scoort punten rang rangorde ranglijst
         winnaar* kampioen* tweede derde procent percentage* duim* hart hartje* ster sterren emoji* like likes
-        stem stemmen gestemd rood rode groen groene oranje snel sneller traag* langzaam achter achterop voorop
-        overeenkom* overeenst* eens oneens gelijk gelijken* lijken match* overlap* cluster* draagvlak
+        stem stemmen gestemd rood rode groen groene oranje snel sneller traag* langzaam achterop voorop
+        overeenkom* overeenst* oneens gelijk gelijken* lijken match* overlap* cluster* draagvlak
         consensus
     """,
     "en": """
@@ -26,7 +26,7 @@ EVALUATIVE = {
         wrong fail* weak* strong* perfect* excellent* enough insufficient* success* happy happily proud glad
         sorry congrat* thank* worr* critic* quality achiev* correct correctly important* high higher highest
         lower lowest most least less score* points rank* winn* champion* percent* thumb* heart hearts star
-        stars emoji* like likes liked vote* red green orange fast* slow* behind ahead agree* disagree* alike
+        stars emoji* likes liked vote* red green orange fast* slow* ahead agree* disagree* alike
         match* overlap* cluster* consensus fine
     """,
 }
