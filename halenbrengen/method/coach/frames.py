@@ -24,7 +24,10 @@ PERHAPS_WORDS = r"(?:[^ .!?]+ ){0,7}?"
 
 @dataclass(frozen=True)
 class Frame:
-    """One way in which people phrase something; `because` says why that makes it the label."""
+    """One way in which people phrase something; `because` says why that makes it the label.
+
+    Not `sure`: it is the likeliest label, and the coach keeps silent about it.
+    """
 
     name: str
     label: QuestionLabel
@@ -32,6 +35,7 @@ class Frame:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     because: str
+    sure: bool = True
 
     def fits(self, text: str) -> bool:
         return bool(self.pattern.search(text)) and not (self.unless and self.unless.search(text))
@@ -86,6 +90,7 @@ def _frames(code: str, label: QuestionLabel, classes: dict[str, str]) -> Iterato
             pattern=compiled("|".join(told["like"]), classes),
             unless=compiled("|".join(unless), classes) if unless else None,
             because=told["because"],
+            sure=told.get("sure", True),
         )
 
 

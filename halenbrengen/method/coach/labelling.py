@@ -52,7 +52,7 @@ def decide(text: str, language: Language) -> Verdict:
     }
     for frame in language.frames:
         if frame.fits(places[frame.place]):
-            return Verdict(frame.label, frame.name)
+            return Verdict(frame.label, frame.name, frame.sure)
     sure = not (found.shape == "tells_and_asks" and len(found.question.split()) < 5)
     if not sure:
         return Verdict(QuestionLabel.OPEN, "too short to tell", sure=False)
@@ -88,7 +88,7 @@ def _question_in(sentence: str, language: Language) -> tuple[str, str, str] | No
     if first:
         return first, "", body
     if not marked:
-        return None
+        return ("tells_and_asks", "", body) if shapes["tagged"].match(body) else None
     return _shape_of(body, marked, language) or "tells_and_asks", "", body
 
 

@@ -16,7 +16,7 @@ _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "‚": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "…": "."}
 )
 _QUOTED = re.compile(r'"[^"\n]{1,300}"|(?<!\w)\'(?!(?:s|t|n|k|m) )(?=\S)[^\n]{1,300}?(?<=\S)\'(?!\w)')
-_ABBREVIATION = re.compile(r"\b(?!QUOTE\b)[A-Z](?:&?[A-Z]){1,5}s?\b")
+_ABBREVIATION = re.compile(r"\b(?!QUOTE\b)(?:[A-Z](?:&?[A-Z]){1,5}s?|[A-Z][a-z]{1,2}[A-Z][A-Za-z]{0,3})\b")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}|\b(?:bijv|bv|nl|ca|evt|incl|excl|etc|mevr|dhr|dr|mr|mrs|st)\.(?= )", re.I)
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:[-'/][^\W_]+)*|[.!?]+|[,:;()–—-]")
 _PAUSES = frozenset(":;()–—-")
@@ -37,7 +37,7 @@ def read(text: str, contractions: tuple[tuple[re.Pattern[str], str], ...] = ()) 
     """The sentences of a text; each ends in one of `.!?` where the writer put one."""
     text = _unwrapped(text[-MOST:].translate(_STRAIGHT).strip())
     text = _QUOTED.sub(" QUOTE ", text)
-    if not text.isupper():  # who shouts does not abbreviate
+    if not text.isupper() or " " not in text:  # who shouts does not abbreviate
         text = _ABBREVIATION.sub(" ABBR ", text)
     text = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
     text = re.sub(r"\b(?!QUOTE\b|ABBR\b)[^\W\d_]+", lambda found: found[0].lower(), text)
