@@ -22,10 +22,11 @@ turn-extra            -     -     -     FSPOB -     -     -     -      -
 turn-order            FS    FSPO  FSPO  FSPOB -     -     -     -      -
 turn-focus            -     -     -     POB   -     -     -     -      -
 turn-note             -     PO    PO    PO    PO    PO    PO    PO     -
-questions-put         -     -     -     FSPOB -     -     -     -      -
+questions-put         -     -     -     FSPOB -     FSPOB FSPOB FSPOB  -
 questions-ask         -     -     -     P     -     -     -     -      -
+questions-later       -     -     -     -     -     P     P     P      -
 questions-answer      -     -     -     P     -     -     -     -      -
-questions-queue       -     -     -     F     -     -     -     -      -
+questions-queue       -     -     -     F     -     F     F     F      -
 plenary-park          -     FS    FS    FS    FS    -     -     -      -
 combined-write        -     -     -     -     FS    -     -     -      -
 combined-missing      -     -     -     -     FSP   -     -     -      -
@@ -69,8 +70,9 @@ TABLE = """
 room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-room-rules
 now-turn-extra now-questions-put now-questions-answer now-questions-ask now-turn-focus now-turn-note now-turn-order
 now-plenary-parked now-plenary-questions now-plenary-say now-plenary-round now-plenary-observations
+now-contract-mine now-questions-later
 now-combined-missing now-plenary-means now-combined-lanes now-combined-shared
-now-contract-mine now-contract-statements now-contract-points now-plenary-bridges
+now-contract-statements now-contract-points now-plenary-bridges
 now-interests-say now-interests-register now-gathering-agenda now-ambition-ingredients now-ambition-versions
 """
 BEAMER_HEAD = """

@@ -141,6 +141,19 @@ class NoteForm(forms.Form):
     base = Text(required=False)
 
 
+class QuestionToForm(QuestionForm):
+    """A question with the party it is for; `turns` are those that may be asked."""
+
+    turn = forms.TypedChoiceField(
+        coerce=int,
+        error_messages={name: _("Kies aan wie je het vraagt.") for name in ("required", "invalid_choice")},
+    )
+
+    def __init__(self, data, turns):
+        super().__init__(data)
+        self.fields["turn"].choices = [(turn.pk, turn.party.short_name) for turn in turns]
+
+
 class OrderForm(forms.Form):
     """A place for each party, counted from 1; `parties` are those at the table."""
 

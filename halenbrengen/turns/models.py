@@ -85,7 +85,11 @@ class QuestionQuerySet(models.QuerySet):
 
 
 class Question(models.Model):
-    """A question that somebody of another party wants to put to the party whose turn it is (R12, R14)."""
+    """A question that somebody of another party wants to put to a party: in its turn, or after the round (R12, R14).
+
+    It belongs to the turn of the party that is asked, also when it is asked later. `answered_at`: it has had its
+    moment after the round and left the screens.
+    """
 
     id = models.BigIntegerField(primary_key=True, default=new_number)
     turn = models.ForeignKey(Turn, models.CASCADE, related_name="questions")
@@ -97,6 +101,7 @@ class Question(models.Model):
     asked_at = models.DateTimeField()
     put_at = models.DateTimeField(null=True)
     set_aside_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
 
     objects = QuestionQuerySet.as_manager()

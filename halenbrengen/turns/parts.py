@@ -17,7 +17,14 @@ from halenbrengen.posters.parts import sheet_of
 from halenbrengen.posters.queries import wall_for
 from halenbrengen.turns import clock, steady
 from halenbrengen.turns.models import Extension, Turn
-from halenbrengen.turns.queries import extensions_for, put_question_of, queue_for, round_for
+from halenbrengen.turns.queries import (
+    extensions_for,
+    put_question_of,
+    question_after_the_round,
+    queue_for,
+    round_for,
+    turns_for,
+)
 
 
 def clock_context(viewer):
@@ -144,25 +151,37 @@ def focus_context(viewer):
 
 
 def queue_context(viewer):
-    turn = _current(viewer)
-    open_now = turn is not None and viewer.may("read_questions", turn.collaboration)
+    collaboration, turn = collaboration_of(viewer), _current(viewer)
+    later = collaboration.phase != Phase.PRESENTATIONS
+    open_now = (later or turn is not None) and viewer.may("read_questions", collaboration)
     return {
-        "turn": turn if open_now else None,
+        "open": open_now,
+        "later": later,
         "waiting": queue_for(viewer, turn) if open_now else [],
-        "choosing": open_now and turn.step == TurnStep.QUESTIONS,
+        "choosing": open_now and (later or turn.step == TurnStep.QUESTIONS),
     }
 
 
 def put_context(viewer):
-    turn = _current(viewer)
+    collaboration, turn = collaboration_of(viewer), _current(viewer)
+    if Phase(collaboration.phase) > Phase.COMBINING:
+        return {"question": question_after_the_round(viewer, collaboration), "later": True}
     asked = turn is not None and turn.step == TurnStep.QUESTIONS
-    return {"turn": turn, "question": put_question_of(viewer, turn) if asked else None}
+    return {"question": put_question_of(viewer, turn) if asked else None}
 
 
 def ask_context(viewer):
     turn = _current(viewer)
     asks = turn is not None and viewer.may("ask_question", turn.collaboration) and not viewer.belongs_to(turn.party)
     return {"turn": turn if asks and turn.step != TurnStep.CHANGE else None}
+
+
+def ask_later_context(viewer):
+    """To whom somebody can write down a question after the round: every other party at the table, in its order."""
+    collaboration = collaboration_of(viewer)
+    asks = viewer.may("ask_question", collaboration) and collaboration.phase != Phase.PRESENTATIONS
+    others = [turn for turn in turns_for(viewer) if turn.party.present and not viewer.belongs_to(turn.party)]
+    return {"others": others if asks else [], "only_clarifying": collaboration.phase == Phase.CONTRACTING}
 
 
 def answer_context(viewer):
@@ -195,5 +214,6 @@ PARTS = [
     part("questions-queue", "turns/_queue.html", follows="question turn collaboration", context=queue_context),
     part("questions-put", "turns/_put.html", follows="question turn collaboration", context=put_context),
     part("questions-ask", "turns/_ask.html", follows="turn collaboration", context=ask_context),
+    part("questions-later", "turns/_ask_later.html", follows="turn party collaboration", context=ask_later_context),
     part("questions-answer", "turns/_answer.html", follows="turn collaboration", context=answer_context),
 ]

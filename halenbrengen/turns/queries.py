@@ -129,12 +129,19 @@ def note_of(viewer, about):
     return notes_for(viewer).filter(about=about).first() or Note(seat=viewer.seat, about=about)
 
 
-def queue_for(viewer, turn):
-    """Who waits to ask a question in this turn: first the party that has put the fewest so far, then the earliest.
+def question_after_the_round(viewer, collaboration):
+    """The question that is on the table after the round: put last in this step, to whichever party, and not answered."""
+    put = questions_for(viewer).filter(put_at__gte=collaboration.phase_entered_at, answered_at=None)
+    return put.order_by("-put_at").first()
 
-    What was set aside comes after all others. Each question comes with that number as `asked_before`.
+
+def queue_for(viewer, turn=None):
+    """Who waits to ask a question, in this turn or (without one) to any party after the round.
+
+    First the party that has put the fewest so far, then the earliest. What was set aside comes after all others. Each
+    question comes with that number as `asked_before`.
     """
-    waiting = list(questions_for(viewer).filter(turn=turn, put_at=None))
+    waiting = list(questions_for(viewer).filter(put_at=None, **({"turn": turn} if turn else {})))
     put = Counter(questions_for(viewer).filter(put_at__isnull=False).values_list("party_id", flat=True))
     for question in waiting:
         question.asked_before = put[question.party_id]

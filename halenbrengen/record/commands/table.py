@@ -150,6 +150,7 @@ def _write_question(turn, told, book):
         asked_at=told["asked_at"] or book.now,
         put_at=told["put_at"],
         set_aside_at=told["set_aside_at"],
+        answered_at=told["answered_at"],
         withdrawn_at=told["withdrawn_at"],
         recorded_by=told["recorded_by"] or "",
     )

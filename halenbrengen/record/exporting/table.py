@@ -168,6 +168,7 @@ def _question(question, naming):
         "asked_at": moment(question.asked_at),
         "put_at": moment(question.put_at),
         "set_aside_at": moment(question.set_aside_at),
+        "answered_at": moment(question.answered_at),
         "withdrawn_at": moment(question.withdrawn_at),
         "recorded_by": question.recorded_by or None,
     }

@@ -136,6 +136,7 @@ QUESTION = thing(
         "asked_at": may(moment, since=2),
         "put_at": may(moment, since=2),
         "set_aside_at": may(moment, since=2),
+        "answered_at": may(moment, since=2),
         "withdrawn_at": may(moment, since=2),
         "recorded_by": RECORDED_BY,
     }

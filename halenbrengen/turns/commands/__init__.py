@@ -23,6 +23,7 @@ from halenbrengen.turns.commands.order import (
 )
 from halenbrengen.turns.commands.questions import (
     ask_question,
+    finish_question,
     put_question,
     put_question_back,
     set_question_aside,
@@ -50,6 +51,7 @@ __all__ = [
     "end_turn",
     "explain_pause",
     "extend",
+    "finish_question",
     "fix_order",
     "give_turn",
     "leave_break",

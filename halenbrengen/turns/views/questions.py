@@ -7,8 +7,8 @@ from halenbrengen.collaborations.queries import speakers_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.turns import commands
 from halenbrengen.turns.advice import advice_on
-from halenbrengen.turns.forms import AnswerForm, QuestionForm, QuestionOnBehalfForm
-from halenbrengen.turns.queries import own_questions, question_for, turn_for
+from halenbrengen.turns.forms import AnswerForm, QuestionForm, QuestionOnBehalfForm, QuestionToForm
+from halenbrengen.turns.queries import own_questions, question_for, turn_for, turns_for
 
 
 @require_GET
@@ -25,9 +25,24 @@ def ask(request, me, pk):
     form, turn = QuestionForm(request.POST), turn_for(me, pk)
     if not form.is_valid():
         return refused(request, form)
-    text = form.cleaned_data["text"]
+    return _asked(request, me, turn, form.cleaned_data["text"])
+
+
+@require_POST
+@seated("participant")
+def ask_later(request, me):
+    """The same after the round, to the party that was chosen."""
+    form = QuestionToForm(request.POST, turns_for(me))
+    if not form.is_valid():
+        return refused(request, form)
+    return _asked(request, me, turn_for(me, form.cleaned_data["turn"]), form.cleaned_data["text"])
+
+
+def _asked(request, me, turn, text):
+    """In the queue, or first the coach's page, where *Pas aan* stays on that page."""
     if "as_is" not in request.POST and not sent_by_outbox(request) and (advice := advice_on(text, me)):
-        return render(request, "turns/advice.html", {"viewer": me, "turn": turn, "text": text, "advice": advice})
+        shown = {"viewer": me, "turn": turn, "text": text, "advice": advice, "here": request.path}
+        return render(request, "turns/advice.html", shown)
     commands.ask_question(turn, text=text, by=me)
     return saved(request, "table")
 
@@ -73,6 +88,13 @@ def put(request, me, pk):
 @seated("facilitator")
 def put_back(request, me, pk):
     commands.put_question_back(question_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def finish(request, me, pk):
+    commands.finish_question(question_for(me, pk), by=me)
     return saved(request, "console")
 
 
