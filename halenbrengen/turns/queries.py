@@ -130,7 +130,7 @@ def note_of(viewer, about):
 
 
 def question_after_the_round(viewer, collaboration):
-    """The question that is on the table after the round: put last in this step, to whichever party, and not answered."""
+    """The question that is on the table after the round: put last in this step, and not answered."""
     put = questions_for(viewer).filter(put_at__gte=collaboration.phase_entered_at, answered_at=None)
     return put.order_by("-put_at").first()
 
