@@ -79,6 +79,12 @@ class Reading:
                 self.fault(place, OTHER_ID, id=wanted)
 
 
+def described(read, **schema):
+    """A kind that can say in JSON Schema what it reads; `docs/format.schema.json` is made of that."""
+    read.schema = schema
+    return read
+
+
 @dataclass(frozen=True)
 class Field:
     """One field of a thing: how its value is read, since which version of the format, and what stands for nothing."""
@@ -112,7 +118,8 @@ def text(limit=TEXT_LIMIT, *, one_line=False, filled=False):
             reading.fault(place, EMPTY)
         return value
 
-    return read
+    least = {"minLength": 1} if filled else {}
+    return described(read, type="string", maxLength=limit, **least)
 
 
 def name(*, filled=False):
@@ -136,7 +143,7 @@ def whole(least, most):
             return least
         return value
 
-    return read
+    return described(read, type="integer", minimum=least, maximum=most)
 
 
 def number(least, most):
@@ -147,7 +154,7 @@ def number(least, most):
             return least
         return value
 
-    return read
+    return described(read, type="number", minimum=least, maximum=most)
 
 
 def yes_or_no(value, place, reading):
@@ -166,7 +173,7 @@ def one_of(choices):
             reading.fault(place, NOT_CHOICE, value=value, choices=" ".join(known))
         return value
 
-    return read
+    return described(read, enum=list(known))
 
 
 def moment(value, place, reading):
@@ -214,7 +221,7 @@ def identity(noun):
             reading.ids[value] = (noun, place)
         return value
 
-    return read
+    return described(read, type="string", minLength=1, maxLength=ID_LIMIT, description=f"id of this {noun}")
 
 
 def reference(*nouns, instead=()):
@@ -228,7 +235,7 @@ def reference(*nouns, instead=()):
             reading.wanted.append((place, value, nouns))
         return value
 
-    return read
+    return described(read, type="string", description=" or ".join((*instead, *(f"id of {noun}" for noun in nouns))))
 
 
 def list_of(kind):
@@ -238,7 +245,7 @@ def list_of(kind):
             return []
         return [kind(each, f"{place}/{number}", reading) for number, each in enumerate(value)]
 
-    return read
+    return described(read, type="array", items=kind.schema)
 
 
 def thing(fields):
@@ -255,12 +262,26 @@ def thing(fields):
                 reading.fault(f"{place}/{pointed(key)}", UNKNOWN, version=reading.version)
         return {key: _read_field(key, each, value, place, reading) for key, each in fields.items()}
 
-    return read
+    return described(
+        read,
+        type="object",
+        additionalProperties=False,
+        required=[key for key, each in fields.items() if each.needed],
+        properties={key: _schema_of(each) for key, each in fields.items()},
+    )
 
 
 def anything(value, place, reading):
     """What the format allows and nothing is done with."""
     return
+
+
+described(email, type="string", format="email", maxLength=254)
+described(yes_or_no, type="boolean")
+described(moment, type="string", format="date-time")
+described(day, type="string", format="date")
+described(picture, type="string", contentEncoding="base64", contentMediaType="image/jpeg")
+described(anything)
 
 
 def pointed(key):
@@ -275,6 +296,12 @@ def _read_field(key, each, told, place, reading):
     if each.needed:
         reading.fault(place, MISSING, name=key)
     return None if each.default is None else each.read(each.default, f"{place}/{pointed(key)}", reading)
+
+
+def _schema_of(each):
+    """A field may be left out or be null unless it is needed."""
+    schema = each.read.schema if each.needed else {"anyOf": [each.read.schema, {"type": "null"}]}
+    return schema | ({"$comment": f"since version {each.since}"} if each.since > 1 else {})
 
 
 def _shown(value):

@@ -1,6 +1,8 @@
 """A file is sound, or every fault in it is told with its place."""
 
 import json
+import time
+import tracemalloc
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -128,6 +130,83 @@ def test_what_is_no_such_file_is_refused_in_one_line(raw):
     with pytest.raises(Faults) as found:
         read_file(raw)
     assert len(found.value.lines) == 1
+
+
+def faults_in_file(raw):
+    with pytest.raises(Faults) as found:
+        read_file(raw)
+    return found.value.lines
+
+
+def as_file(scenario):
+    return json.dumps(scenario, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (lambda text: text[:7000].encode(), "niet heel: het houdt op bij regel 1, teken"),
+        (lambda text: text.rstrip()[:-1].encode(), "niet heel: het houdt op bij regel 1, teken"),
+        (lambda text: text.encode("utf-16"), "in UTF-16"),
+        (lambda text: text.encode("utf-16-be"), "in UTF-16"),
+        (lambda text: b"PK\x03\x04" + text.encode(), "ZIP-bestand"),
+        (lambda text: text.encode("latin-1", "replace"), "geen tekst in UTF-8"),
+        (lambda text: text.replace('"format_version": 1', '"format_version": 9').encode(), "nieuwere versie (9)"),
+        (lambda text: b"[" + b"[]," * 600_000 + b"[]]", "meer dingen dan een samenwerking heeft"),
+        (lambda text: b'{"a":' * 100_000, "diep genest"),
+    ],
+    ids=["cut", "half", "UTF-16", "UTF-16-BE", "ZIP", "Latin-1", "newer", "many", "deep"],
+)
+def test_what_is_wrong_with_a_whole_file_is_told_in_one_line(scenario, change, line):
+    (told,) = faults_in_file(change(as_file(scenario)))
+    assert line in told
+
+
+def test_a_field_that_stands_twice_is_told_at_its_place(scenario):
+    title = json.dumps(scenario["parties"][1]["name"], ensure_ascii=False)
+    raw = as_file(scenario).replace(f'"name": {title}', f'"name": {title}, "name": "Een ander"', 1)
+    assert faults_in_file(raw.encode()) == [
+        "/parties/1/name: het veld “name” staat er twee keer in dezelfde accolades."
+    ]
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "9" * 5000, "-" + "9" * 40])
+def test_a_number_that_nothing_can_hold_is_told_at_its_place(scenario, number):
+    scenario["meeting"]["minutes_available"] = 12321
+    raw = as_file(scenario).replace("12321", number)
+    (told,) = faults_in_file(raw.encode())
+    assert told.startswith("/meeting/minutes_available: ")
+
+
+def test_nothing_is_its_own_source(scenario):
+    """A source is always of an earlier kind, so a ring of sources cannot be written down."""
+    entries, ambition = scenario["combined_poster"]["items"], scenario["ambition"]
+    entries[0]["sources"] = [entries[1]["id"]]
+    entries[1]["sources"] = [entries[0]["id"]]
+    ambition["ingredients"][0]["sources"] = [ambition["ingredients"][0]["id"]]
+    places = {line.partition(": ")[0] for line in faults_in(scenario)}
+    assert {
+        "/combined_poster/items/0/sources/0",
+        "/combined_poster/items/1/sources/0",
+        "/ambition/ingredients/0/sources/0",
+    } <= places
+
+
+def test_of_very_many_faults_the_first_are_told_and_the_rest_counted(scenario):
+    scenario["observations"] = [{} for _number in range(5000)]
+    lines = faults_in(scenario)
+    assert len(lines) == 201 and lines[-1].startswith("/: en nog ")
+
+
+def test_a_large_file_is_refused_quickly_and_takes_no_memory():
+    raw = b'{"format": "halen-brengen-scenario", "parties": [' + b"[]," * 330_000 + b"[]]}"
+    tracemalloc.start()
+    begun = time.monotonic()
+    faults_in_file(raw)
+    faults_in_file(b"x" * (MOST_BYTES + 1))
+    assert time.monotonic() - begun < 10
+    assert tracemalloc.get_traced_memory()[1] < 200 * 1024 * 1024
+    tracemalloc.stop()
 
 
 def test_a_file_may_begin_with_the_mark_of_its_encoding(scenario):
