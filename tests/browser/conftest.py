@@ -1,17 +1,15 @@
-"""A browser per module and nothing left running: other folders use the database in this same thread."""
+"""A browser per module, driven by the one driver that all tests of a process share."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.browser.the_house import CHROMIUM, SWITCHES, Guests, House
 
 
 @pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser
-        browser.close()
+def chromium(playwright):
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
