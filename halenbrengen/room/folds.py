@@ -18,9 +18,14 @@ FOLDS = {
     "ambition-ingredients": (phrase("Ingrediënten voor de ambitie"), ALWAYS),
     "ambition-versions": (phrase("De ambitie, versie voor versie"), ALWAYS),
 }
+AT_THE_TABLE = ("turn-order",)
 
 
-def title_of_fold(part, phase):
-    """What the fold of this part says in this step; None where the part stands open."""
+def title_of_fold(part, phase, viewer):
+    """What the fold of this part says in this step; None where the part stands open for this viewer.
+
+    At the table only who comes after whom is folded: while one party speaks, nothing points at another (R7).
+    """
     title, steps = FOLDS.get(part, (None, ()))
-    return title if Phase(phase) in steps else None
+    folds = viewer.leads or part in AT_THE_TABLE
+    return title if folds and Phase(phase) in steps else None

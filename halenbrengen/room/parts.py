@@ -174,7 +174,7 @@ def now_context(name, viewer):
     return {
         "inner": name,
         "now": is_shown(name, phase, viewer.role),
-        "fold": title_of_fold(name, phase) if viewer.leads else None,
+        "fold": title_of_fold(name, phase, viewer),
     }
 
 

@@ -6,6 +6,7 @@ import { standGuard } from "./guard.js";
 import { follow, listenForReload } from "./live.js";
 import { openOutbox } from "./outbox.js";
 import "./own-part.js";
+import "./save-on-leave.js";
 
 const page = new AbortController();
 standGuard();
