@@ -22,6 +22,7 @@ from halenbrengen.live.answers import guarded  # noqa: E402
 from halenbrengen.live.hub import Hub  # noqa: E402
 from halenbrengen.live.stream import ADDRESS, Live  # noqa: E402
 from halenbrengen.mails.sending import Sending  # noqa: E402
+from halenbrengen.method import coach  # noqa: E402
 
 
 class Application:
@@ -50,6 +51,7 @@ class Application:
 
     async def live_until_told(self, receive, send):
         await receive()
+        coach.prepare()
         self.bridge.start()
         self.hub.start()
         for worker in self.workers:

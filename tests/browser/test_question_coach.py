@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_axe import SIDEWAYS, faults_on
 from tests.browser.the_house import go
 from tests.browser.the_table import move_on, on
 
@@ -44,6 +45,9 @@ def test_r13_the_asker_looks_once_more_and_decides(table):
     advice = on(asker, "questions-ask").get_by_role("group", name="Nog even kijken")
     expect(advice).to_contain_text("“")
     expect(advice.get_by_role("heading")).to_be_focused()
+    for width in (320, 390, 1280):
+        asker.set_viewport_size({"width": width, "height": 900})
+        assert faults_on(asker) == [] and not asker.evaluate(SIDEWAYS)
     assert SLOW not in leader.content() and "Nog even kijken" not in leader.content() + other.content()
     advice.get_by_role("button", name="Pas aan").click()
     expect(advice).to_have_count(0)

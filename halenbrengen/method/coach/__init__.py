@@ -10,7 +10,7 @@ from halenbrengen.method.coach.frames import language
 from halenbrengen.method.coach.labelling import decide
 from halenbrengen.method.coach.labels import FINE, QuestionLabel
 
-__all__ = ["LANGUAGES", "Advice", "QuestionLabel", "advise"]
+__all__ = ["LANGUAGES", "Advice", "QuestionLabel", "advise", "prepare"]
 
 LANGUAGES = ("nl", "en")
 
@@ -35,3 +35,9 @@ def advise(text: str, lang: str) -> Advice:
         return Advice(verdict.label)
     sentences = spoken.advice[verdict.label]
     return Advice(verdict.label, nudge=True, sentence=sentences[crc32(text.encode(errors="replace")) % len(sentences)])
+
+
+def prepare() -> None:
+    """Read the word lists beforehand: it takes half a second, and the first asker need not wait for them."""
+    for code in LANGUAGES:
+        language(code)
