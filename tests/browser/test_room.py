@@ -1,11 +1,14 @@
-"""What the beamer shows, chosen on the console: the wall, the posters one by one, and how to join."""
+"""Table, beamer and console in one round: own notes, one laptop for who has no phone, and what the beamer shows."""
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.the_house import go
-from tests.browser.the_table import SOON, Wall, on, unfold
+from tests.browser.the_table import SOON, Wall, move_on, on, unfold
 
+NOTE = "Vragen wie de sleutel heeft 🔑"
+QUESTION = "Wie opent de deur op zaterdag?"
+ANSWER = "Op zaterdag doet Wouter open"
 SMALL = """() => [...document.querySelectorAll("main *")]
     .filter((each) => !each.children.length && each.innerText?.trim() && each.getClientRects().length)
     .filter((each) => !each.closest(".visually-hidden") && parseFloat(getComputedStyle(each).fontSize) < 28)
@@ -34,6 +37,13 @@ def wall(told, guests):
 def show(console, label):
     on(console, "room-beamer").get_by_role("button", name=label, exact=True).click()
     expect(on(console, "room-beamer").locator("[aria-pressed]")).to_contain_text(label)
+
+
+def at_table(told, guests, short_name, number=0):
+    party = next(party for party in told["parties"] if short_name in party["name"])
+    page = guests.come_in(party["participants"][number]["url"], width=390, height=844)
+    go(page, "table")
+    return page
 
 
 def test_the_wall_and_then_the_posters_one_by_one(told, console, wall):
@@ -72,3 +82,48 @@ def test_the_wall_and_then_the_posters_one_by_one(told, console, wall):
     expect(wall.page.locator("#room-join svg.qr")).to_be_visible()
     show(console, "Het gesprek zelf")
     expect(wall.page.locator("h1")).to_have_text("Vier spelregels")
+
+
+def test_a_note_is_ones_own_and_who_has_no_phone_is_heard(told, guests, console, wall):
+    move_on(console, "posterronde")
+    move_on(console, "het woord en start de klok")
+    heading = on(console, "room-now").locator("h1")
+    expect(heading).to_contain_text(" vertelt")
+    speaks = heading.inner_text().removesuffix(" vertelt")
+    writer, silent = [name for name in ("De Singel", "Gemeente", "Bibliotheek") if name != speaks][:2]
+    me, colleague = (at_table(told, guests, writer, number) for number in (0, 1))
+    wall.keep_from(NOTE)
+
+    unfold(on(me, "turn-note"), "Je eigen aantekeningen")
+    field = me.get_by_label(f"Bij {speaks}")
+    field.fill(NOTE)
+    field.blur()
+    expect(me.locator(".saved")).to_contain_text("Opgeslagen")
+    me.reload()
+    unfold(on(me, "turn-note"), "Je eigen aantekeningen")
+    expect(me.get_by_label(f"Bij {speaks}")).to_have_value(NOTE)
+    unfold(on(colleague, "turn-note"), "Je eigen aantekeningen")
+    expect(colleague.get_by_label(f"Bij {speaks}")).to_have_value("")
+
+    move_on(console, "vragen aan")
+    behalf = on(console, "room-behalf")
+    unfold(behalf, "Namens een partij")
+    unfold(behalf, silent)
+    behalf.get_by_label(f"De vraag aan {speaks}").locator("visible=true").fill(QUESTION)
+    behalf.get_by_role("button", name="Zet deze vraag in de rij").locator("visible=true").click()
+    on(console, "questions-queue").get_by_role("button", name="Geef deze vraag de beurt").click()
+    wall.shows(QUESTION)
+    wall.shows("vastgelegd door de begeleider")
+    unfold(behalf, speaks)
+    behalf.get_by_label("Brengen").locator("visible=true").check()
+    behalf.get_by_label("Het antwoord, in de eigen woorden").fill(ANSWER)
+    behalf.get_by_role("button", name="Zet dit antwoord erbij").click()
+    wall.shows(ANSWER)
+    expect(on(me, "turn-focus")).to_contain_text(ANSWER)
+
+    unfold(on(console, "room-beamer"), "Op de beamer")
+    expect(on(console, "room-beamer").get_by_role("button", name="De wand", exact=True)).to_have_count(0)
+    show(console, "Rustig beeld")
+    expect(wall.page.locator(".sheet")).to_have_count(0)
+    assert wall.seconds_left > 0
+    wall.look()
