@@ -16,7 +16,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev system run demo test test-long lint format bench lock clean
+.PHONY: help setup setup-dev system run demo test test-long pictures lint format bench lock clean
 
 help: ## tell what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ test: setup-dev system ## install what the tests need and run them (ARGS="-k wal
 
 test-long: setup-dev system ## the same, with the tests that take minutes
 	@HALENBRENGEN_DATA=build/test exec $(BIN)/python -m pytest -n 2 --dist loadfile -m "" $(ARGS)
+
+pictures: setup-dev system ## console, table and beamer in each step of the example, in build/pictures
+	@exec $(BIN)/python tools/pictures.py
 
 lint: setup-dev ## style, types, templates, and no registry names in the repository
 	@$(BIN)/ruff check .

@@ -11,6 +11,7 @@ from halenbrengen.contracts.queries import (
     points_for,
     put_down_for,
     spoken_for,
+    spoken_last,
 )
 from halenbrengen.method.kinds import Answer, InterestLevel, Side
 from halenbrengen.method.permissions import Role, is_open
@@ -46,9 +47,15 @@ def mine_context(viewer):
 def statements_context(viewer):
     collaboration = collaboration_of(viewer)
     reads = viewer.may("read_statements", collaboration)
+    rows = spoken_for(viewer) if reads else []
+    # Who leads listens to one party at a time; everybody else reads all of them, equally large.
+    one_by_one = viewer.leads and is_open("give_statement", collaboration.phase, Role.PARTICIPANT)
+    latest = spoken_last(rows) if one_by_one else None
     return {
         "reads": reads,
-        "rows": spoken_for(viewer) if reads else [],
+        "one_by_one": one_by_one,
+        "latest": latest,
+        "rows": [row for row in rows if row is not latest],
         "headings": HEADINGS,
         "footer": STATEMENT_FOOTER,
         "all_answered": nobody_owes_an_answer(collaboration),

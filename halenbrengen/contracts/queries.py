@@ -73,6 +73,12 @@ def spoken_for(viewer):
     ]
 
 
+def spoken_last(rows):
+    """Of what `spoken_for` gives the statement that the table heard last; None while nobody spoke."""
+    spoken = [row for row in rows if row.statement and row.statement.spoken_at]
+    return max(spoken, key=lambda row: row.statement.spoken_at, default=None)
+
+
 def own_statement(viewer):
     """What the viewer's own party wrote for the contract, and what it answered; None and None before that."""
     statement = Statement.objects.visible_to(viewer).filter(party=viewer.party_id).first()

@@ -82,9 +82,13 @@ def observations_context(viewer):
     shown = said[: -LAST_ON_BEAMER - 1 : -1] if viewer.role == Role.BEAMER else said
     aloud = next((each for each in reversed(said) if each.to_ask), None) if viewer.leads else None
     pen = holds_the_pen(viewer, collaboration)
+    seen = [_shown(each, viewer, collaboration, answers, pen, aloud=each is aloud) for each in shown]
+    # Who leads works on what was said last, and on what still waits to be read back; the rest is one fold away.
+    earlier = [each for each in seen[:-1] if not each.reads_back and not each.aloud] if viewer.leads else []
     return {
         "open": viewer.may("read_observations", collaboration),
-        "shown": [_shown(each, viewer, collaboration, answers, pen, aloud=each is aloud) for each in shown],
+        "shown": [each for each in seen if each not in earlier],
+        "earlier": earlier,
         "records": viewer.may("record_for_party", collaboration),
         "parties": list(parties_for(viewer)) if viewer.leads else [],
     }

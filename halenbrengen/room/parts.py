@@ -9,7 +9,7 @@ from halenbrengen.collaborations.aloud import voice_of
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.combined import parts as combined
 from halenbrengen.contracts import parts as contracts
-from halenbrengen.contracts.queries import nobody_owes_an_answer, spoken_for
+from halenbrengen.contracts.queries import nobody_owes_an_answer, spoken_for, spoken_last
 from halenbrengen.interests import parts as interests
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
@@ -159,10 +159,9 @@ def rules_context(viewer):
 def spoken_context(viewer):
     """The statement that was spoken last, and how far every party is."""
     rows = spoken_for(viewer)
-    spoken = [row for row in rows if row.statement and row.statement.spoken_at]
     return {
         "rows": rows,
-        "latest": max(spoken, key=lambda row: row.statement.spoken_at, default=None),
+        "latest": spoken_last(rows),
         "headings": {part.key: part.heading for part in STATEMENT_PARTS},
         "footer": STATEMENT_FOOTER,
         "all_answered": nobody_owes_an_answer(collaboration_of(viewer)),

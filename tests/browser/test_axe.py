@@ -1,13 +1,17 @@
 """Every page in every phase of the told example: no fault that axe finds, no complaint, no sideways scrolling."""
 
+import json
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from halenbrengen.method.phases import Phase
+from tests.browser.a_big_table import table_of
 from tests.browser.the_house import go
 
 TOLD = [phase for phase in Phase if phase <= Phase.FOLLOW_UP]
-WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
+WIDE = {"width": 1280, "height": 800}
+NARROWER = (834, 390, 320)  # the last is also what 1280 becomes at 400 % zoom
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -43,10 +47,18 @@ def faults_of(page, *more):
             continue
         unfold(page)
         faults += faults_on(page)
-        page.set_viewport_size(NARROW)
+        faults += sideways(page)
+    return faults
+
+
+def sideways(page):
+    """The widths at which a page that stands unfolded has to be scrolled sideways."""
+    faults = []
+    for width in NARROWER:
+        page.set_viewport_size({"width": width, "height": 640})
         if page.evaluate(SIDEWAYS):
-            faults.append(f"{page.url}: scrolls sideways at {NARROW['width']} px")
-        page.set_viewport_size(WIDE)
+            faults.append(f"{page.url}: scrolls sideways at {width} px")
+    page.set_viewport_size(WIDE)
     return faults
 
 
@@ -69,6 +81,17 @@ def test_the_beamer(phase, told, guests):
     assert not page.evaluate(SIDEWAYS)
 
 
+@pytest.mark.parametrize("phase", ["combining", "plenary", "contracting"])
+def test_the_screens_of_who_writes_and_of_who_only_watches(phase, told, guests, house, tmp_path):
+    file = tmp_path / "table.json"
+    table = table_of(3, phase)
+    table["meeting"]["observers"] = [{"name": "Olga"}]
+    file.write_text(json.dumps(table))
+    others = {each["role"]: each["url"] for each in house.bring(file)["others"]}
+    assert faults_of(guests.come_in(others["scribe"])) == []
+    assert faults_of(guests.come_in(others["observer"])) == []
+
+
 def test_the_pages_around_a_collaboration(told, guests, house):
     page = guests.page(guests.browser())
     faults = []
@@ -79,9 +102,7 @@ def test_the_pages_around_a_collaboration(told, guests, house):
     for where in ("/collaborations", "/collaborations/new"):
         assert page.goto(house.address + where).status == 200
         faults += faults_on(page)
-        page.set_viewport_size(NARROW)
-        faults += [f"{where} scrolls sideways"] * page.evaluate(SIDEWAYS)
-        page.set_viewport_size(WIDE)
+        faults += sideways(page)
     assert faults == []
 
 

@@ -2,14 +2,13 @@
 
 import json
 import re
-import subprocess
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.a_big_table import table_of
 from tests.browser.test_axe import faults_on, unfold
-from tests.browser.the_house import COMMAND, PATIENCE, go
+from tests.browser.the_house import go
 from tests.browser.the_table import agree, move_on, on
 from tests.browser.the_table import unfold as open_fold
 
@@ -33,21 +32,9 @@ def tables(house, tmp_path_factory):
     for name, table in told.items():
         file = folder / f"{len(made)}.json"
         file.write_text(json.dumps(table))
-        made[name] = bring(house, file)
+        made[name] = house.bring(file)
     house.open()
     return made
-
-
-def bring(house, file):
-    """Read a table from a file into the house: the addresses of everybody at it."""
-
-    def ask(*words):
-        answer = subprocess.run(
-            [*COMMAND, *words], env=house.environment, capture_output=True, text=True, check=True, timeout=PATIENCE
-        )
-        return json.loads(answer.stdout)
-
-    return ask("links", ask("import", str(file))["collaboration"])
 
 
 def untold():

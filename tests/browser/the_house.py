@@ -34,8 +34,19 @@ class House:
 
     def tell(self, phase):
         """The built-in example up to a phase: the addresses that `halenbrengen demo` prints."""
+        return self._answers("demo", "--until", phase)
+
+    def links(self, collaboration):
+        """Fresh links for everybody in a collaboration, the scribe too."""
+        return self._answers("links", collaboration)
+
+    def bring(self, file):
+        """Read a table from a file: the links of everybody at it."""
+        return self.links(self._answers("import", str(file))["collaboration"])
+
+    def _answers(self, *words):
         told = subprocess.run(
-            [*COMMAND, "demo", "--until", phase],
+            [*COMMAND, *words],
             env=self.environment,
             capture_output=True,
             text=True,
@@ -50,6 +61,11 @@ class House:
             [*COMMAND, "serve", "--port", str(self.port)], env=self.environment, stdout=subprocess.PIPE, text=True
         )
         return self.process.stdout.readline().strip()
+
+    def kill(self):
+        """No last word: as when the plug is pulled."""
+        self.process.kill()
+        self.process.communicate(timeout=PATIENCE)
 
     def close(self):
         self.process.terminate()

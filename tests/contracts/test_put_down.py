@@ -154,3 +154,19 @@ def test_before_the_contract_there_are_no_points(contracting, phase):
     assert "De huur" not in render_part("contract-points", contracting.person(0).group)
     with pytest.raises(Refused):
         note(contracting, contracting.viewer("scribe"), contracting.parties[:1])
+
+
+@BOTH
+def test_who_leads_listens_to_one_party_at_a_time(contracting, role):
+    """What was said last stands open, the others are one fold away; everybody else reads all of them open."""
+    for party in (0, 1):
+        put(contracting, role, party)
+        commands.speak(
+            contracting.parties[party], spoken_by=contracting.person(party).seat, by=contracting.viewer(role)
+        )
+    html = render_part("contract-statements", contracting.viewer(role).group)
+    open_now, _fold, folded = html.partition('<ul class="by-party">')
+    names = [party.name for party in contracting.parties]
+    assert [name in open_now for name in names] == [False, True, False]
+    assert [name in folded for name in names] == [True, False, True]
+    assert "<details" not in render_part("contract-statements", contracting.person(0).group)

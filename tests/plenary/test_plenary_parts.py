@@ -183,3 +183,13 @@ def test_more_said_asks_the_database_no_more_often(plenary):
         answer(plenary, plenary.say(party, names=plenary.parties), (party + 1) % 3, recognised=False)
         plenary.park(party)
     assert [asked(part) for part in parts] == few
+
+
+def test_who_leads_sees_what_was_said_last_and_the_rest_one_fold_away(plenary):
+    for text in ("Als eerste", "Als tweede", "Als laatste"):
+        plenary.say(0, text=text)
+    html = render("plenary-observations", plenary.viewer("facilitator"))
+    open_now, fold, folded = html.partition("<details")
+    assert fold and [text in open_now for text in ("Als eerste", "Als tweede", "Als laatste")] == [False, False, True]
+    assert "Als eerste" in folded and "Als tweede" in folded
+    assert "-earlier" not in render("plenary-observations", plenary.person(1))
