@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 BASE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(BASE))
 
-from halenbrengen.demo.telling import PHASES_TOLD  # noqa: E402
+from halenbrengen.method.phases import Phase  # noqa: E402
 from tests.browser.the_house import CHROMIUM, SWITCHES, Guests, House, go  # noqa: E402
 
 SIZES = {1920: 1080, 1280: 800, 834: 1112, 390: 844}
@@ -46,4 +46,4 @@ def picture(page, where, start):
 
 if __name__ == "__main__":
     place, *chosen = sys.argv[1:] or [str(BASE / "build" / "pictures")]
-    take(Path(place), chosen or [str(step) for step in PHASES_TOLD])
+    take(Path(place), chosen or [str(step) for step in Phase if step <= Phase.FOLLOW_UP])

@@ -68,6 +68,8 @@ class Meeting:
 def meeting(tmp_path, guests):
     sitting = Meeting(tmp_path, guests)
     yield sitting
+    guests.leave()
+    guests.browsers.clear()
     sitting.house.close()
     # What browsers say while nobody answers is no fault of a page; anything else is.
     guests.complaints[:] = [said for said in guests.complaints if not NOBODY_ANSWERS.search(said)]
