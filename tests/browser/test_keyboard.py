@@ -160,5 +160,5 @@ def contract(leader, first, second):
     first.press(mine.get_by_role("button", name="Geef dit antwoord"))
     second.agree(on(second.page, "contract-mine"), "We passen", "Ja, we passen")
     expect(on(second.page, "contract-statements").locator("dd.ours")).to_have_text(["nog niet"])
-    leader.go_on("vervolg")
+    leader.go_on("Rond af")
     expect(on(second.page, "room-now")).to_contain_text("Vervolg")

@@ -85,7 +85,7 @@ def test_the_meeting_of_the_example_with_everybody_in_a_browser(meeting):
     combine(meeting)
     look_together(meeting)
     contract(meeting)
-    move_on(meeting.leader, "vervolg")
+    move_on(meeting.leader, "Rond af")
     for page in meeting.people.values():
         expect(on(page, "room-now")).to_contain_text("Vervolg")
     screens_agree(meeting)

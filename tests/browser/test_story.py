@@ -223,7 +223,7 @@ def answer(page, word, reserve=""):
 
 
 def keep_in_view(table):
-    move_on(table.leader, "vervolg")
+    move_on(table.leader, "Rond af")
     saying = on(table.karin, "interests-say")
     unfold(saying, "Noteer een belang")
     saying.get_by_label("Welk belang?").fill("Leerlingen zijn er geen gast")
