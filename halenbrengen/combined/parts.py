@@ -141,10 +141,10 @@ PARTS = [
     part(
         "combined-lanes",
         "combined/_lanes.html",
-        follows="entry nothingyet party turn collaboration",
+        follows="entry nothingyet item party turn collaboration",
         context=lanes_context,
     ),
-    part("combined-shared", "combined/_shared.html", follows="entry party collaboration", context=shared_context),
+    part("combined-shared", "combined/_shared.html", follows="entry item party collaboration", context=shared_context),
     part(
         "combined-write",
         "combined/_write.html",

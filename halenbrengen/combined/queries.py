@@ -41,7 +41,12 @@ class Unplaced:
 def entries_for(viewer):
     """Every line that stands on the combined poster, with its sources."""
     sources = Prefetch("sources", Source.objects.select_related("party"))
-    return Entry.objects.visible_to(viewer).on_poster().select_related("lane").prefetch_related(sources)
+    return (
+        Entry.objects.visible_to(viewer)
+        .on_poster()
+        .select_related("lane")
+        .prefetch_related(sources, "items__changes", "items__poster__party")
+    )
 
 
 def entry_for(viewer, pk):

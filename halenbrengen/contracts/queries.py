@@ -62,7 +62,7 @@ class Spoken:
 
 def spoken_for(viewer):
     """Every party in the order of speaking, with what this viewer may see of its statement."""
-    statements = Statement.objects.visible_to(viewer).select_related("spoken_by").prefetch_related("items")
+    statements = Statement.objects.visible_to(viewer).select_related("spoken_by").prefetch_related("items__changes")
     by_party = {statement.party_id: statement for statement in statements}
     answers = {each.statement_id: each for each in StatementAnswer.objects.visible_to(viewer)}
     passed = _passed(viewer.collaboration_id)

@@ -1,5 +1,6 @@
 """Tell a whole conversation, step by step, with the commands that people use themselves."""
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from halenbrengen.demo.acts.plenary import talk_together
 from halenbrengen.demo.acts.preparation import do_homework, lay_the_table
 from halenbrengen.demo.acts.presentations import hold_the_round
 from halenbrengen.method.phases import ORDER, Phase
-from halenbrengen.record.reading import read_file
+from halenbrengen.record.reading import read
 
 ACTS = {
     Phase.PREPARATION: do_homework,
@@ -26,6 +27,7 @@ ACTS = {
     Phase.FOLLOW_UP: follow_up,
 }
 PHASES_TOLD = tuple(ACTS)
+HERE = Path(__file__).parent
 
 
 @transaction.atomic
@@ -44,5 +46,12 @@ def tell(scenario, *, facilitator, until=Phase.FOLLOW_UP):
 
 @cache
 def example():
-    """The built-in scenario: an invented conversation of five parties about a workshop for technique."""
-    return read_file(Path(__file__).with_name("scenario.json").read_bytes())
+    """The built-in scenario: an invented conversation of five parties about a workshop for technique.
+
+    What became of it in the months after stands in a file of its own, by the id of what it happened to.
+    """
+    told, since = (json.loads(HERE.joinpath(name).read_text()) for name in ("scenario.json", "since.json"))
+    lines = [line for party in told["parties"] for side in ("gets", "gives") for line in party["poster"][side]]
+    for each in [*lines, *told["follow_up"]]:
+        each.update(since.get(each["id"], {}))
+    return read({**told, "format_version": 2})

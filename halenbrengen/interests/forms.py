@@ -103,49 +103,5 @@ class PointForm(forms.Form):
         self.fields["point"].choices = [(point.key, point.key) for point in points]
 
 
-class NewInterestForm(forms.Form):
-    """What is new, and first of all: what happened."""
-
-    what_happened = Text(error_messages={"required": _("Schrijf eerst wat er is voorgevallen.")})
-    happened_on = Day(error_messages={"required": _("Kies de dag waarop het gebeurde, of ongeveer.")})
-    text = Text(error_messages={"required": _("Schrijf op wat er voor jullie bij is gekomen.")})
-    touches = Text(error_messages={"required": _("Schrijf op wie of wat dit raakt.")})
-    level = forms.ChoiceField(choices=LEVELS, required=False)
-
-
 class OutcomeForm(forms.Form):
     outcome = Text(required=False)
-
-
-class IngredientForm(forms.Form):
-    """Words of somebody, with where they come from; `references` are the places to choose from."""
-
-    text = Text(error_messages={"required": _("Neem de woorden over zoals ze gezegd zijn.")})
-    sources = forms.MultipleChoiceField(error_messages={"required": _("Kies waar deze woorden vandaan komen.")})
-
-    def __init__(self, data, references):
-        super().__init__(data)
-        self.fields["sources"].choices = [(reference, reference) for reference in references]
-
-
-class VersionForm(forms.Form):
-    """The ambition with the answers to the three questions; `ingredients` are those to choose from."""
-
-    learned = Text(required=False)
-    text = Text(error_messages={"required": _("Schrijf de ambitie op zoals zij nu luidt.")})
-    conflicting = Text(required=False)
-    agreeing = Text(required=False)
-    ingredients = Chosen(required=False)
-
-    def __init__(self, data, ingredients):
-        super().__init__(data)
-        self.fields["ingredients"].offer(ingredients)
-
-
-class CarryingForm(forms.Form):
-    carries = forms.TypedChoiceField(
-        choices=[("yes", "yes"), ("reserve", "reserve")],
-        coerce=lambda value: value == "yes",
-        error_messages={"required": _("Kies een van de twee antwoorden.")},
-    )
-    words = Text(required=False)

@@ -163,6 +163,7 @@ class NewInterest(models.Model):
     affects = models.JSONField(default=list, help_text='references such as "item:12" or "party:3"')
     level = models.CharField(max_length=12, blank=True, choices=LEVELS)
     outcome = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    for_agenda_at = models.DateTimeField(null=True, help_text="since when it waits for the next gathering")
     raised_at = models.DateTimeField()
 
     objects = SharedQuerySet.as_manager()
@@ -228,6 +229,7 @@ class Carrying(models.Model):
     carries = models.BooleanField()
     words = models.TextField(blank=True, max_length=TEXT_LIMIT)
     answered_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
 
     class Meta:
         ordering = ["party_id"]
@@ -236,3 +238,37 @@ class Carrying(models.Model):
     @property
     def collaboration(self):
         return self.version.collaboration
+
+
+class Sharpening(models.Model):
+    """The three questions put to the group, with the ingredients; open until a version of the ambition comes of it."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="sharpenings")
+    asked_at = models.DateTimeField()
+    version = models.OneToOneField(AmbitionVersion, models.SET_NULL, null=True, related_name="sharpening")
+
+    objects = SharedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["asked_at", "pk"]
+
+
+class SharpeningAnswer(models.Model):
+    """What one party says to the three questions, each in its own words; any of them may stay empty (R37)."""
+
+    sharpening = models.ForeignKey(Sharpening, models.CASCADE, related_name="answers")
+    party = models.ForeignKey(Party, models.CASCADE, related_name="+")
+    learned = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    text = models.TextField(blank=True, max_length=TEXT_LIMIT, help_text="how the ambition could be more precise")
+    conflicting = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    agreeing = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    answered_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=11, blank=True, choices=RECORDER_CHOICES)
+
+    class Meta:
+        ordering = ["party_id"]
+        constraints = [models.UniqueConstraint(fields=["sharpening", "party"], name="sharpening_answer_once")]
+
+    @property
+    def collaboration(self):
+        return self.sharpening.collaboration

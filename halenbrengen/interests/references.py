@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from halenbrengen.collaborations.queries import parties_for
 from halenbrengen.combined.models import Entry
+from halenbrengen.contracts.models import Statement
 from halenbrengen.interests.models import Interest
 from halenbrengen.plenary.models import Observation
 from halenbrengen.posters.models import Item
@@ -12,6 +13,9 @@ DOORS = {
     "item": lambda viewer: Item.objects.visible_to(viewer).select_related("poster__party"),
     "observation": lambda viewer: Observation.objects.visible_to(viewer).select_related("said_by"),
     "entry": lambda viewer: Entry.objects.visible_to(viewer).prefetch_related("sources__party"),
+    "statement": lambda viewer: (
+        Statement.objects.visible_to(viewer).filter(spoken_at__isnull=False).select_related("party")
+    ),
     "interest": lambda viewer: Interest.objects.visible_to(viewer).prefetch_related("owners"),
     "party": parties_for,
 }
@@ -35,8 +39,9 @@ def things_of(viewer, references):
 
 
 def words_of(thing):
-    """What it says: a party by its name, everything else by its text."""
-    return getattr(thing, "text", None) or thing.name
+    """What it says: a party by its name, a statement by what it is about, everything else by its text."""
+    said = {"party": "name", "statement": "interests"}.get(thing._meta.model_name, "text")
+    return getattr(thing, said)
 
 
 def parties_of(thing):
@@ -44,6 +49,8 @@ def parties_of(thing):
     noun = thing._meta.model_name
     if noun == "item":
         return [thing.poster.party]
+    if noun == "statement":
+        return [thing.party]
     if noun == "observation":
         return [thing.said_by]
     if noun == "entry":

@@ -1,10 +1,14 @@
 from django.urls import path
 
 from halenbrengen.interests import views
+from halenbrengen.interests.ambition.urls import urlpatterns as ambition
 from halenbrengen.interests.checks import views as checks
 from halenbrengen.interests.gatherings import views as gatherings
+from halenbrengen.interests.happenings.urls import urlpatterns as happenings
 
 urlpatterns = [
+    *ambition,
+    *happenings,
     path("interests", views.show_interests, name="interests"),
     path("interests/new", views.note_interest),
     path("interests/checks", checks.ask_check),
@@ -17,10 +21,4 @@ urlpatterns = [
     path("gathering/moment", gatherings.choose_gathering),
     path("gathering/dealt-with", gatherings.deal_with),
     path("gathering/again", gatherings.take_up_again),
-    path("interests/news", views.report_new_interest),
-    path("interests/news/<int:pk>/outcome", views.note_outcome_of_news),
-    path("ambition/ingredients", views.mark_ingredient),
-    path("ambition/versions", views.write_version),
-    path("ambition/versions/<int:pk>/outcome", views.note_outcome_of_version),
-    path("ambition/versions/<int:pk>/answer", views.answer_ambition),
 ]

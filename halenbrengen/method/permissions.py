@@ -44,6 +44,7 @@ transcribe_paper          FS*   FS*   FS*   FS*   FS*   FS*   -     -      -
 correct_transcription     P*    P*    P*    P*    P*    P*    P*    P      -
 answer_on_own_poster      -     -     -     P     -     -     -     -      -
 add_late_item             -     -     -     -     -     -     P     -      -
+change_line               -     -     -     -     -     -     -     P      -
 say_purpose               -     F     -     -     -     -     -     -      -
 explain_rule              -     -     F     -     -     -     -     -      -
 add_rule_wording          -     -     F     -     -     -     -     -      -
@@ -72,13 +73,14 @@ give_statement            -     -     -     -     -     -     P     -      -
 pass_statement            -     -     -     -     -     -     FP    -      -
 note_open_point           -     -     -     -     -     -     FSP   FSP    -
 record_for_party          -     -     -     FS    FS    FS    FS    FS     -
-mark_ingredient           -     -     -     F     F     F     F     F      -
+mark_ingredient           -     -     -     FS    FS    FS    FS    FS     -
 change_interests          -     -     -     -     -     -     FP    FP     -
 ask_interest_check        -     -     -     -     -     -     F     F      -
 answer_interest_check     -     -     -     -     -     -     P     P      -
 choose_gathering          -     -     -     -     -     -     F     F      -
 deal_with_agenda          -     -     -     -     -     -     -     FS     -
 report_new_interest       -     -     -     -     -     -     -     P      -
+put_on_agenda             -     -     -     -     -     -     -     FSP    -
 write_ambition            -     -     -     -     -     -     -     F      -
 answer_ambition           -     -     -     -     -     -     -     P      -
 correct_record            -     -     -     -     -     -     -     P      -

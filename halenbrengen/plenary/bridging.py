@@ -74,8 +74,8 @@ def _bridges(viewer):
         Bridge.objects.visible_to(viewer)
         .select_related("laid_by", "laid_by_person")
         .prefetch_related(
-            Prefetch("get", Entry.objects.prefetch_related(standing)),
-            Prefetch("give", Entry.objects.prefetch_related(standing)),
+            Prefetch("get", Entry.objects.prefetch_related(standing, "items__changes", "items__poster__party")),
+            Prefetch("give", Entry.objects.prefetch_related(standing, "items__changes", "items__poster__party")),
             Prefetch("answers", BridgeAnswer.objects.select_related("party")),
         )
     )

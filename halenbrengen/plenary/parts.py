@@ -227,7 +227,7 @@ PARTS = [
     part(
         "plenary-bridges",
         "plenary/_bridges.html",
-        follows="plenary bridge bridgeanswer entry party seat collaboration",
+        follows="plenary bridge bridgeanswer entry item party seat collaboration",
         context=bridges_context,
     ),
     part("plenary-means", "plenary/_means.html", follows="poster party collaboration", context=means_context),

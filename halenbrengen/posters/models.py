@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from halenbrengen.collaborations.models import Party, Seat, new_number
 from halenbrengen.method.kinds import InterestLevel, Side
@@ -140,6 +142,50 @@ class Item(models.Model):
     @property
     def collaboration(self):
         return self.poster.collaboration
+
+
+class LineChangeQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """What changed in the lines of every poster that this viewer may read."""
+        return self.filter(item__in=Item.objects.visible_to(viewer))
+
+
+class LineChange(models.Model):
+    """A line that its party gets or gives differently since some day, or no longer: an event like any other.
+
+    The line itself stays as it was said; without `text` it falls away. `parties` are those whom it touches.
+    """
+
+    id = models.BigIntegerField(primary_key=True, default=new_number)
+    item = models.ForeignKey(Item, models.CASCADE, related_name="changes")
+    text = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    what_happened = models.TextField(max_length=TEXT_LIMIT)
+    happened_on = models.DateField()
+    touches = models.TextField(blank=True, max_length=TEXT_LIMIT, help_text="whom or what, in the words of the party")
+    parties = models.ManyToManyField(Party, related_name="+")
+    outcome = models.TextField(blank=True, max_length=TEXT_LIMIT)
+    for_agenda_at = models.DateTimeField(null=True, help_text="since when it waits for the next gathering")
+    told_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    told_at = models.DateTimeField()
+
+    objects = LineChangeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["happened_on", "told_at", "pk"]
+
+    @property
+    def collaboration(self):
+        return self.item.collaboration
+
+    @property
+    def since(self):
+        """Since when the line stands otherwise, in a sentence in the language of the reader."""
+        day = {"day": date_format(self.happened_on, "j F Y")}
+        if self.text:
+            return _("sinds %(day)s zeggen wij het zo:") % day
+        if self.item.side == Side.GIVE:
+            return _("sinds %(day)s brengen wij dit niet meer") % day
+        return _("sinds %(day)s komen wij dit niet meer halen") % day
 
 
 class OtherWordingQuerySet(models.QuerySet):

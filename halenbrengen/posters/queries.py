@@ -18,7 +18,7 @@ def posters_for(viewer):
 
 def with_lines(posters):
     """The same posters, each with its party, whether it has a photo and, as `lines`, what stands on it."""
-    lines = Prefetch("items", Item.objects.filter(struck_at=None), to_attr="lines")
+    lines = Prefetch("items", Item.objects.filter(struck_at=None).prefetch_related("changes"), to_attr="lines")
     found = posters.select_related("party", "party__collaboration", "photo").defer("photo__jpeg")
     return found.prefetch_related(lines)
 

@@ -9,4 +9,6 @@ urlpatterns = [
     path("paper/<slug:size>.zip", views.print_everything),
     path("paper/<slug:name>/<slug:size>", views.print_sheet),
     path("record.pdf", views.print_record),
+    path("newcomer.pdf", views.print_own_newcomer),
+    path("newcomer/<int:party>.pdf", views.print_newcomer),
 ]

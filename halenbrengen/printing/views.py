@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations.files import PDF, taken_along
-from halenbrengen.collaborations.queries import collaboration_of, people_for
+from halenbrengen.collaborations.queries import collaboration_of, own_party, party_for, people_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.collaborations.views.links import fresh_links
 from halenbrengen.printing.bundle import bundle, bundle_name
@@ -13,7 +13,7 @@ from halenbrengen.printing.cards import cards, set_later
 from halenbrengen.printing.records import record_content
 from halenbrengen.printing.sheets import piles_of, sheets_for
 from halenbrengen.printing.typeset import SIZES, pdf, png_preview
-from halenbrengen.record.views.record import readable_record
+from halenbrengen.record.views.record import readable_newcomer, readable_record
 
 READERS = ("facilitator", "scribe", "participant", "observer")
 PIXELS_AN_INCH = 64
@@ -70,6 +70,24 @@ def print_record(request, me):
     """The record as PDF, to keep: the same words as on the page."""
     printed = pdf("record", record_content(readable_record(me)), size="A4", language=me.language)
     return taken_along(printed.pdf, "verslag.pdf", PDF)
+
+
+@require_GET
+@seated("participant")
+def print_own_newcomer(request, me):
+    """What who comes new to one's own party reads, on paper."""
+    return _print_newcomer(me, own_party(me))
+
+
+@require_GET
+@seated("facilitator", "scribe")
+def print_newcomer(request, me, party):
+    return _print_newcomer(me, party_for(me, party))
+
+
+def _print_newcomer(viewer, party):
+    printed = pdf("record", record_content(readable_newcomer(viewer, party)), size="A4", language=viewer.language)
+    return taken_along(printed.pdf, "nieuw-aan-tafel.pdf", PDF)
 
 
 def _sheet_for(viewer, name):

@@ -92,7 +92,10 @@ def _check_party(party, place, belongs, reading):
     own = party["id"]
     for side in ("gets", "gives"):
         for number, line in enumerate(party["poster"][side]):
-            _belongs(line["contributed_by"], own, f"{place}/poster/{side}/{number}/contributed_by", belongs, reading)
+            here = f"{place}/poster/{side}/{number}"
+            _belongs(line["contributed_by"], own, f"{here}/contributed_by", belongs, reading)
+            for count, change in enumerate(line["changes"]):
+                _belongs(change["told_by"], own, f"{here}/changes/{count}/told_by", belongs, reading)
     for number, question in enumerate(party["questions_received"]):
         here = f"{place}/questions_received/{number}"
         if question["from_party"] == own:
@@ -131,6 +134,9 @@ def _check_afterwards(told, belongs, reading):
             reading.fault(f"/ambition/ingredients/{number}/sources", NO_SOURCE)
     if told["ambition"]["sharpened"]:
         _check_carried(told["ambition"]["sharpened"], "/ambition/sharpened", reading)
+    if told["ambition"]["asked_now"]:
+        answers = told["ambition"]["asked_now"]["answers"]
+        _once([each["party"] for each in answers], "/ambition/asked_now/answers", reading)
     for number, interest in enumerate(told["interests_to_watch"]):
         if not interest["party_ids"]:
             reading.fault(f"/interests_to_watch/{number}/party_ids", NO_OWNER)
@@ -157,6 +163,8 @@ def _check_happening(happening, place, belongs, reading):
 def _check_carried(version, place, reading):
     _exclusive(version, "agreed_by", "reserved_by", place, reading)
     _once([each["party"] for each in version["carryings"]], f"{place}/carryings", reading)
+    if version["sharpening"]:
+        _once([each["party"] for each in version["sharpening"]["answers"]], f"{place}/sharpening/answers", reading)
 
 
 def _belongs(person, party, place, belongs, reading):

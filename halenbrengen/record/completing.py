@@ -161,7 +161,7 @@ def _complete_afterwards(told, then):
             first["ingredients"] = every_ingredient
     for version in [each for each in (first, *told["follow_up"]) if each]:
         version["carryings"] = version["carryings"] or [
-            {"party": party, "carries": carries, "words": "", "answered_at": None}
+            {"party": party, "carries": carries, "words": "", "answered_at": None, "recorded_by": None}
             for key, carries in (("agreed_by", True), ("reserved_by", False))
             for party in dict.fromkeys(version[key])
         ]

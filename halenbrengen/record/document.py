@@ -10,7 +10,7 @@ from halenbrengen.collaborations.models import Party
 
 CHAPTER_KEYS = (
     *("purpose", "people", "ambition", "posters", "combined"),
-    *("observations", "offers", "statements", "interests", "times"),
+    *("observations", "offers", "statements", "interests", "course", "times"),
 )
 
 
@@ -98,6 +98,28 @@ class Table:
     kind: ClassVar = "table"
     heads: list[str]
     rows: list[tuple]
+
+
+@dataclass(frozen=True)
+class Event:
+    """A moment on the line: its day, what it was, words of people about it, and parties with a word on each.
+
+    `note` says what the software knows of it: that it is still to come.
+    """
+
+    day: str
+    title: str
+    words: str = ""
+    parties: tuple[tuple[Party, str], ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Course:
+    """Moments in their order, drawn as a line."""
+
+    kind: ClassVar = "course"
+    events: list[Event]
 
 
 @dataclass(frozen=True)

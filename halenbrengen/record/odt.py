@@ -113,6 +113,21 @@ def _numbers(block, level):
     yield _table([heads, *rows])
 
 
+def _course(block, level):
+    """The moments as a list: day, what it was, whose words."""
+    written = List()
+    for event in block.events:
+        item = ListItem()
+        item.append(_paragraph(" · ".join(filter(None, [event.day, event.note])), NOTE))
+        item.append(_paragraph(event.title, NAME))
+        if event.words:
+            item.append(_paragraph(event.words, SAID))
+        for party, word in event.parties:
+            item.append(_paragraph(f"{party.short_name}: {word}" if word else party.short_name, NOTE))
+        written.append(item)
+    yield written
+
+
 def _in_cell(cell):
     return cell if isinstance(cell, str) else cell.name
 
@@ -154,4 +169,5 @@ WRITE = {
     "beside": _beside,
     "lanes": _lanes,
     "table": _numbers,
+    "course": _course,
 }

@@ -12,7 +12,9 @@ from halenbrengen.collaborations.queries import parties_for, table_for
 from halenbrengen.combined.models import Source
 from halenbrengen.combined.queries import entries_for, lanes_for
 from halenbrengen.contracts.queries import spoken_for
-from halenbrengen.interests.queries import interests_for, news_for, versions_for
+from halenbrengen.interests.ambition.queries import versions_for
+from halenbrengen.interests.happenings.queries import happenings_for
+from halenbrengen.interests.queries import interests_for
 from halenbrengen.method.kinds import EntryState, ObservationKind, Side
 from halenbrengen.method.permissions import Role
 from halenbrengen.plenary.queries import said_for
@@ -95,10 +97,10 @@ def statements_for(viewer):
 
 
 def register_for(viewer):
-    """The interests to keep in view, what is new since, and the versions of the ambition, the oldest first."""
+    """The interests to keep in view, what parties told of since, and the versions of the ambition, the oldest first."""
     return {
         "interests": interests_for(viewer),
-        "news": news_for(viewer),
+        "happenings": happenings_for(viewer)[::-1],
         "versions": versions_for(viewer)[::-1],
     }
 

@@ -5,6 +5,10 @@ from halenbrengen.record.views import lists, mine, record
 urlpatterns = [
     path("record", record.show_record, name="record"),
     path("record.odt", record.download_odt),
+    path("lives", record.show_own_lives),
+    path("lives/<int:party>", record.show_lives),
+    path("newcomer", record.show_own_newcomer),
+    path("newcomer/<int:party>", record.show_newcomer),
     path("record/corrections", record.correct),
     path("record/corrections/<int:pk>/withdraw", record.withdraw_correction),
     path("record/corrections/until", record.set_corrections_until),

@@ -46,10 +46,12 @@ room-spoken           -     -     -     -     -     -     B     -      -
 contract-statements   -     -     -     -     -     -     FSPO  FSPO   FSPO
 interests-say         -     -     -     -     -     -     FP    FP     -
 interests-register    -     -     -     -     -     -     FSPO  FSPOB  FSPO
-interests-owed            -     -     -     -     -     -     FS    FS     -
-gathering-agenda          -     -     -     -     -     -     -     FSPOB  -
-gathering-choose          -     -     -     -     -     -     F     F      -
-ambition-ingredients  -     -     -     -     -     FS    FS    FSPO   FSPO
+interests-owed        -     -     -     -     -     -     FS    FS     -
+gathering-agenda      -     -     -     -     -     -     -     FSPOB  -
+gathering-choose      -     -     -     -     -     -     F     F      -
+interests-happenings  -     -     -     -     -     -     -     FSPO   FSPO
+ambition-ingredients  -     -     -     FS    FS    FS    FS    FSPO   FSPO
+ambition-sharpening   -     -     -     -     -     -     -     FSPOB  -
 ambition-versions     -     -     -     -     -     -     -     FSPO   FSPO
 """
 
@@ -59,8 +61,9 @@ now-room-readiness now-room-hanging now-room-purpose now-room-rules now-turn-ord
 now-plenary-parked now-plenary-questions now-plenary-say now-plenary-round now-plenary-observations
 now-combined-write now-combined-missing now-plenary-means now-combined-lanes now-combined-shared
 now-contract-record now-contract-statements now-contract-points now-plenary-bridges
-now-interests-register now-interests-say now-interests-owed now-gathering-agenda now-gathering-choose
-now-ambition-ingredients now-ambition-versions
+now-interests-happenings now-interests-register now-interests-say now-interests-owed
+now-gathering-agenda now-gathering-choose
+now-ambition-sharpening now-ambition-ingredients now-ambition-versions
 room-before
 """
 CONSOLE_ASIDE = """
@@ -73,7 +76,8 @@ now-plenary-parked now-plenary-questions now-plenary-say now-plenary-round now-p
 now-contract-mine now-questions-later
 now-combined-missing now-plenary-means now-combined-lanes now-combined-shared
 now-contract-statements now-contract-points now-plenary-bridges
-now-interests-say now-interests-register now-gathering-agenda now-ambition-ingredients now-ambition-versions
+now-interests-happenings now-interests-say now-interests-register now-gathering-agenda
+now-ambition-sharpening now-ambition-ingredients now-ambition-versions
 """
 BEAMER_HEAD = """
 room-now now-turn-clock room-sound
@@ -82,7 +86,8 @@ room-now now-turn-clock room-sound
 BEAMER = """
 beamer-room-welcome beamer-room-purpose beamer-room-rules beamer-turn-extra beamer-questions-put
 beamer-turn-focus beamer-turn-order beamer-combined-lanes beamer-combined-shared beamer-plenary-questions
-beamer-plenary-round beamer-plenary-observations beamer-room-spoken beamer-interests-register beamer-gathering-agenda
+beamer-plenary-round beamer-plenary-observations beamer-room-spoken
+beamer-ambition-sharpening beamer-interests-register beamer-gathering-agenda
 beamer-room-wall beamer-room-poster beamer-room-join
 """
 # The columns of each screen, in reading order.

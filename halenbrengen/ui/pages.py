@@ -31,6 +31,8 @@ PAGES = (
     Page("contract", phrase("Contract"), (*LEADERS, *TABLE), Phase.CONTRACTING),
     Page("interests", phrase("Belangen"), (*LEADERS, *TABLE), Phase.CONTRACTING),
     Page("gathering", phrase("Agenda"), (*LEADERS, *TABLE), Phase.FOLLOW_UP),
+    Page("ambition", phrase("Ambitie"), LEADERS, Phase.PRESENTATIONS),
+    Page("ambition", phrase("Ambitie"), TABLE, Phase.FOLLOW_UP),
     Page("record", phrase("Verslag"), LEADERS, Phase.CONTRACTING),
     Page("record", phrase("Verslag"), TABLE, Phase.FOLLOW_UP),
     Page("timeplan", phrase("Tijdplan"), (*LEADERS, *TABLE)),

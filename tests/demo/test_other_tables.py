@@ -168,6 +168,8 @@ def test_a_party_without_people_is_absent_and_nobody_speaks_for_it(scenario):
     for each in scenario["observations"]:
         each["recognised_by"] = [one for one in each["recognised_by"] if one != "p2"]
     scenario["ambition"] = {"ingredients": [], "sharpened": None}
+    for each in scenario["follow_up"]:
+        each["carryings"] = [one for one in each["carryings"] if one["party"] != "p2"]
     collaboration = told(scenario)
     assert [each.absent_because for each in collaboration.parties.exclude(absent_because="")] == [
         "Er is niemand van deze partij."

@@ -14,7 +14,7 @@ from halenbrengen.interests.models import AmbitionVersion, Carrying, Check, Ingr
 from halenbrengen.method.kinds import EntryState
 from halenbrengen.method.phases import Phase
 from halenbrengen.plenary.models import Observation, ParkedRemark, Plenary, Recognition
-from halenbrengen.posters.models import Item, Poster
+from halenbrengen.posters.models import Item, LineChange, Poster
 from halenbrengen.turns.models import Question, Turn
 
 pytestmark = pytest.mark.django_db
@@ -57,9 +57,10 @@ TOLD = {
     },
     Phase.FOLLOW_UP: {
         AmbitionVersion.objects.all(): 2,
-        Carrying.objects.filter(carries=True): 4,
+        Carrying.objects.filter(carries=True): 9,
         Carrying.objects.filter(carries=False): 1,
         Check.objects.exclude(outcome=""): 1,
+        LineChange.objects.all(): 2,
         NewInterest.objects.exclude(what_happened=""): 1,
     },
 }

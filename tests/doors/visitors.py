@@ -147,5 +147,7 @@ PAGES = {
     *("gathering", "follow-up.ics"),
     *("record/lists", "record/lists/<slug:name>.csv", "record/lists/<slug:name>.ods"),
     *("mine", "mine.json", "people/gone", "people/<int:pk>/data"),
+    *("ambition", "items/<int:pk>/change", "lives", "lives/<int:party>"),
+    *("newcomer", "newcomer.pdf", "newcomer/<int:party>", "newcomer/<int:party>.pdf"),
     *("timeplan", "paper/<slug:name>.png", "paper/<slug:size>.zip"),
 }

@@ -28,7 +28,7 @@ def test_the_facilitator_notes_asks_and_sharpens(follow_up, client_for):
         address(lead, "ambition/versions"), {"text": "Eén werkplaats", "ingredients": [Ingredient.objects.get().pk]}
     )
     assert (interest.items.get(), Check.objects.get().outcome) == (item, "Ja.")
-    page = client.get(address(lead)).content.decode()
+    page = client.get(address(lead)).content.decode() + client.get(address(lead, "ambition")).content.decode()
     assert all(words in page for words in ("Trots", "Geldt dat nog?", "Vieze handen", "Eén werkplaats"))
 
 
@@ -90,6 +90,9 @@ def test_before_contracting_the_register_is_closed(follow_up, noted):
 
 
 def test_who_only_reads_is_offered_no_form(follow_up, noted):
-    for role in ("observer", "beamer", "scribe"):
-        for name in ("interests-register", "interests-say", "ambition-versions", "ambition-ingredients"):
+    for role in ("observer", "beamer"):
+        for name in (
+            *("interests-register", "interests-say", "interests-happenings"),
+            *("ambition-sharpening", "ambition-versions", "ambition-ingredients"),
+        ):
             assert "<form" not in render_part(name, follow_up.viewer(role).group)

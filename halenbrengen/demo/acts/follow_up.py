@@ -10,10 +10,12 @@ from halenbrengen.interests.commands import (
     answer_check,
     ask_check,
     note_outcome,
+    put_on_agenda,
     report_new_interest,
     write_version,
 )
 from halenbrengen.method.phases import Phase
+from halenbrengen.posters.commands import change_line
 from halenbrengen.room.commands import move_on
 
 
@@ -27,6 +29,10 @@ def follow_up(scenario, cast):
         _sharpen({**sharpened, "date": day, "ingredients": used}, cast)
     for told in scenario["follow_up"]:
         HAPPENINGS[told["kind"]](told, cast)
+    for party in scenario["parties"]:
+        for line in (*party["poster"]["gets"], *party["poster"]["gives"]):
+            for told in line["changes"]:
+                _change(told, cast.things[line["id"]], cast.person(told["told_by"], party["id"]), cast)
 
 
 def _sharpen(told, cast):
@@ -44,10 +50,33 @@ def _sharpen(told, cast):
         affects=cast.references(told["affects"]),
         by=cast.lead,
     )
+    for each in told["carryings"] or _in_short(told):
+        party, speaker = cast.party(each["party"]), cast.speaker(each["party"])
+        answer_ambition(version, party=party, carries=each["carries"], words=each["words"], by=speaker)
+    _note_outcome(version, told, cast)
+
+
+def _in_short(told):
+    """Who carries a version where only the parties were told."""
     for key, carries in (("agreed_by", True), ("reserved_by", False)):
         for party in told[key]:
-            answer_ambition(version, party=cast.party(party), carries=carries, by=cast.speaker(party))
-    _note_outcome(version, told, cast)
+            yield {"party": party, "carries": carries, "words": ""}
+
+
+def _change(told, item, speaker, cast):
+    """A line that its party gets or gives differently since, or no longer."""
+    change = change_line(
+        item,
+        what_happened=told["what_happened"],
+        happened_on=date.fromisoformat(told["happened_on"]),
+        text=told["text"],
+        touches=told["touches"],
+        parties=cast.parties(told["parties"]),
+        by=speaker,
+    )
+    if told["for_agenda_at"]:
+        put_on_agenda(change, by=speaker)
+    _note_outcome(change, told, cast)
 
 
 def _check(told, cast):

@@ -7,18 +7,17 @@ from halenbrengen.changes.models import FACILITATOR, SHARED
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
 from halenbrengen.interests.models import SINCE_PLENARY, Carrying
-from halenbrengen.interests.references import things_of
+from halenbrengen.interests.references import things_of, words_of
 
 
-def mark_ingredient(collaboration, *, text, sources, by):
+def mark_ingredient(collaboration, *, sources, text="", by):
     """Keep words that may feed the ambition, with where they come from; the table sees them from the plenary on (R36).
 
-    `sources` are references such as "item:12" or "observation:3", at least one.
+    `sources` are references such as "item:12" or "observation:3", at least one. Without `text` the words are those
+    of the first of them.
     """
     with changing(collaboration, by) as (collaboration, record):
-        require(
-            by.may("mark_ingredient", collaboration), _("Ingrediënten bewaart de begeleider, vanaf de posterronde.")
-        )
+        require(by.may("mark_ingredient", collaboration), _("Ingrediënten bewaart wie leidt, vanaf de posterronde."))
         sources = list(sources)
         known = things_of(by, sources)
         require(
@@ -26,6 +25,7 @@ def mark_ingredient(collaboration, *, text, sources, by):
             _("Kies waar deze woorden vandaan komen."),
             field="sources",
         )
+        text = text or words_of(known[sources[0]])
         before = collaboration.ingredients.filter(text=text).first()
         if before:
             return before
@@ -33,6 +33,17 @@ def mark_ingredient(collaboration, *, text, sources, by):
         everyone = collaboration.phase in SINCE_PLENARY
         record("ingredient_marked", ingredient, audience=SHARED if everyone else FACILITATOR)
     return ingredient
+
+
+def drop_ingredient(ingredient, *, by):
+    """Let go of words that were kept by mistake; those that a version of the ambition holds stay."""
+    with changing(ingredient, by) as (ingredient, record):
+        may = by.may("mark_ingredient", ingredient.collaboration)
+        require(may, _("Ingrediënten bewaart wie leidt, vanaf de posterronde."))
+        require(not ingredient.versions.exists(), _("Deze woorden staan bij een versie van de ambitie; ze blijven."))
+        everyone = ingredient.collaboration.phase in SINCE_PLENARY
+        record("ingredient_dropped", ingredient, audience=SHARED if everyone else FACILITATOR)
+        ingredient.delete()
 
 
 def write_version(
@@ -50,21 +61,35 @@ def write_version(
             return before
         version = collaboration.ambition_versions.create(**told, written_on=written_on, **occasion)
         version.ingredients.set(ingredients)
+        collaboration.sharpenings.filter(version=None).update(version=version)
         record("ambition_written", version, audience=SHARED)
     return version
 
 
 def answer_ambition(version, *, party, carries, words="", by):
-    """Say as a party that it carries a version of the ambition, or what its reserve is (R38)."""
+    """Say as a party that it carries a version of the ambition, or what its reserve is (R38).
+
+    Who leads can put down what a party says aloud; that is told beside it.
+    """
     with changing(version, by) as (version, record):
-        require(by.belongs_to(party), _("Alleen %(party)s zelf antwoordt hier.") % {"party": party.short_name})
-        require(by.may("answer_ambition", version.collaboration), _("Antwoorden kan nu niet."))
-        require(party.collaboration_id == version.collaboration_id, _("Antwoorden kan nu niet."))
+        require_answer(party, version.collaboration, by)
         if Carrying.objects.filter(version=version, party=party, carries=carries, words=words).exists():
             return
         Carrying.objects.update_or_create(
             version=version,
             party=party,
-            defaults={"carries": carries, "words": words, "answered_at": timezone.now()},
+            defaults={
+                "carries": carries,
+                "words": words,
+                "answered_at": timezone.now(),
+                "recorded_by": by.recorder,
+            },
         )
         record("ambition_answered", version, audience=SHARED, party=party.pk)
+
+
+def require_answer(party, collaboration, by):
+    """Whether this person may say now what this party thinks of the ambition: its own people, or who writes it down."""
+    require(by.leads or by.belongs_to(party), _("Alleen %(party)s zelf antwoordt hier.") % {"party": party.short_name})
+    may = party.collaboration_id == collaboration.pk and by.may_for(party, "answer_ambition", collaboration)
+    require(may, _("Antwoorden kan nu niet."))

@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from halenbrengen.collaborations.models import Party
 from halenbrengen.combined.queries import entries_for
 from halenbrengen.contracts.queries import points_for
+from halenbrengen.interests.ambition.queries import versions_for
 from halenbrengen.interests.checks.queries import owed_for
+from halenbrengen.interests.happenings.queries import for_the_agenda
 from halenbrengen.interests.models import DealtWith, Gathering, Interest
-from halenbrengen.interests.queries import news_for, versions_for
 from halenbrengen.interests.references import reference_to
 from halenbrengen.method.kinds import EntryState, InterestState
 
@@ -124,8 +125,10 @@ def _checks(viewer, by: date):
 
 def _news(viewer):
     """What a party reported and somebody put on the agenda."""
-    put = [each for each in news_for(viewer) if getattr(each, "for_agenda_at", None)]
-    return [Point(reference_to(each), each.text, [each.raised_by], each.what_happened) for each in put]
+    return [
+        Point(reference_to(each.thing), each.said, [each.party], each.thing.what_happened)
+        for each in for_the_agenda(viewer)
+    ]
 
 
 def _kept(viewer):

@@ -1,5 +1,6 @@
 """What people can do with their poster, and the facilitator with the wall."""
 
+from halenbrengen.posters.commands.afterwards import change_line
 from halenbrengen.posters.commands.hanging import give_poster, hand_in, hang, hang_poster, take_back
 from halenbrengen.posters.commands.lines import place_item, restore_item, reword_item, strike_item, write_item
 from halenbrengen.posters.commands.looking import look_at
@@ -14,6 +15,7 @@ from halenbrengen.posters.commands.transcribing import (
 from halenbrengen.posters.commands.undoing import undo_act
 
 __all__ = [
+    "change_line",
     "correct_transcription",
     "give_poster",
     "hand_in",

@@ -1,8 +1,16 @@
 """What came after the meeting: the register, its checks and news, and the ambition."""
 
-from halenbrengen.interests.models import AmbitionVersion, Carrying, CheckAnswer, Interest, Restatement
+from halenbrengen.interests.models import (
+    AmbitionVersion,
+    Carrying,
+    CheckAnswer,
+    Interest,
+    Restatement,
+    SharpeningAnswer,
+)
 from halenbrengen.interests.references import reference_to
 from halenbrengen.method.kinds import InterestState
+from halenbrengen.method.statement import SHARPENING_PARTS
 from halenbrengen.record.format import CHECK, FACILITATOR, NEW_INTEREST
 from halenbrengen.record.models import Correction, Release
 
@@ -15,6 +23,10 @@ def write_afterwards(told, book):
     first = told["ambition"]["sharpened"]
     if first:
         _write_version(first, book)
+    _write_sharpening(told["ambition"]["asked_now"], None, book)
+    for party in told["parties"]:
+        for line in (*party["poster"]["gets"], *party["poster"]["gives"]):
+            _write_changes(line, book)
     for happening in told["follow_up"]:
         write = {CHECK: _write_check, NEW_INTEREST: _write_news}.get(happening["kind"], _write_version)
         book.keep(happening, write(happening, book))
@@ -65,10 +77,40 @@ def _write_version(told, book):
             carries=each["carries"],
             words=each["words"],
             answered_at=each["answered_at"] or book.now,
+            recorded_by=each["recorded_by"] or "",
         )
         for each in told["carryings"]
     )
+    _write_sharpening(told["sharpening"], version, book)
     return version
+
+
+def _write_sharpening(told, version, book):
+    if told is None:
+        return
+    sharpening = book.collaboration.sharpenings.create(asked_at=told["asked_at"], version=version)
+    SharpeningAnswer.objects.bulk_create(
+        SharpeningAnswer(
+            sharpening=sharpening,
+            party=book.of(each["party"]),
+            **{part.key: each[part.key] for part in SHARPENING_PARTS},
+            answered_at=each["answered_at"] or book.now,
+            recorded_by=each["recorded_by"] or "",
+        )
+        for each in told["answers"]
+    )
+
+
+def _write_changes(line, book):
+    for told in line["changes"]:
+        change = book.of(line["id"]).changes.create(
+            **{name: told[name] for name in ("text", "what_happened", "happened_on", "touches", "outcome")},
+            for_agenda_at=told["for_agenda_at"],
+            told_by=book.of(told["told_by"]),
+            told_at=told["told_at"] or book.now,
+        )
+        change.parties.set(book.all(told["parties"]))
+        book.keep(told, change)
 
 
 def _write_check(told, book):
@@ -139,6 +181,7 @@ def _write_news(told, book):
         affects=book.references(told["affects"]),
         level=told["level"] or "",
         outcome=told["outcome"],
+        for_agenda_at=told["for_agenda_at"],
         raised_at=told["raised_at"] or book.now,
     )
 

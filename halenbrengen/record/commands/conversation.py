@@ -102,6 +102,8 @@ def _write_statement(party, book):
     statement.written_at, statement.spoken_at = told["written_at"], told["spoken_at"]
     statement.spoken_by, statement.recorded_by = book.of(told["spoken_by"]), told["recorded_by"] or ""
     statement.save()
+    if told["id"]:
+        book.keep(told, statement)
     statement.items.set(book.all([*told["gets"], *told["gives"]]))
     if told["answer"]:
         StatementAnswer.objects.create(

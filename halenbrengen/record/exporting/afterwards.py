@@ -1,5 +1,7 @@
 """What came after the meeting: the register, its checks and news, and the ambition."""
 
+from halenbrengen.interests.models import Sharpening
+from halenbrengen.method.statement import SHARPENING_PARTS
 from halenbrengen.record.exporting.naming import day, moment
 from halenbrengen.record.format import CHECK, FACILITATOR, NEW_INTEREST, SHARPENED
 from halenbrengen.record.models import Release
@@ -33,11 +35,12 @@ def export_ambition(collaboration, naming):
         for number, ingredient in enumerate(naming.reach.of(collaboration.ingredients.all()), start=1)
         if naming.referred(ingredient.sources)
     ]
+    asked_now = _sharpening(collaboration.sharpenings.filter(version=None).first(), naming)
     first = collaboration.ambition_versions.first()
     if first is None:
-        return {"ingredients": ingredients, "sharpened": None}
+        return {"ingredients": ingredients, "sharpened": None, "asked_now": asked_now}
     told = {"date": day(first.written_on), "raised_by": naming.of(first.raised_by), **_version(first, naming)}
-    return {"ingredients": ingredients, "sharpened": told}
+    return {"ingredients": ingredients, "sharpened": told, "asked_now": asked_now}
 
 
 def export_follow_up(collaboration, naming):
@@ -125,12 +128,30 @@ def _news(news, naming):
         "raised_by_person": naming.of(news.raised_by_person),
         "raised_at": moment(news.raised_at),
         "touches": news.touches,
+        "for_agenda_at": moment(news.for_agenda_at),
     }
 
 
 def _later_version(version, naming):
     raised_by = naming.of(version.raised_by) or FACILITATOR
     return {"kind": SHARPENED, "raised_by": raised_by, "level": None, **_version(version, naming)}
+
+
+def _sharpening(sharpening, naming):
+    if sharpening is None:
+        return None
+    return {
+        "asked_at": moment(sharpening.asked_at),
+        "answers": [
+            {
+                "party": naming.of(each.party),
+                **{part.key: getattr(each, part.key) for part in SHARPENING_PARTS},
+                "answered_at": moment(each.answered_at),
+                "recorded_by": each.recorded_by or None,
+            }
+            for each in sharpening.answers.all()
+        ],
+    }
 
 
 def _version(version, naming):
@@ -148,9 +169,11 @@ def _version(version, naming):
                 "carries": each.carries,
                 "words": each.words,
                 "answered_at": moment(each.answered_at),
+                "recorded_by": each.recorded_by or None,
             }
             for each in carryings
         ],
+        "sharpening": _sharpening(Sharpening.objects.filter(version=version).first(), naming),
         "ingredients": naming.all(version.ingredients.all()),
         "what_happened": version.what_happened,
         "affects": naming.referred(version.affects),

@@ -7,7 +7,7 @@ from halenbrengen.contracts.models import Statement, StatementAnswer
 from halenbrengen.method.kinds import Answer, Side
 from halenbrengen.plenary.models import MeaningPass
 from halenbrengen.posters.models import FIELDS, Photo
-from halenbrengen.record.exporting.naming import moment, seconds
+from halenbrengen.record.exporting.naming import day, moment, seconds
 from halenbrengen.record.exporting.time import export_standstills
 from halenbrengen.turns import clock, steady
 from halenbrengen.turns.models import Turn
@@ -21,9 +21,13 @@ def name_parties(collaboration, naming):
             naming.name(seat, f"{own}-person-{count}")
         for side in Side:
             for count, item in enumerate(naming.reach.of(party.poster.items.all()).filter(side=side), start=1):
-                naming.name(item, f"{own}-{side}-{count}")
+                told = naming.name(item, f"{own}-{side}-{count}")
+                for time, change in enumerate(item.changes.all(), start=1):
+                    naming.name(change, f"{told}-change-{time}")
         for count, question in enumerate(_questions(party, naming), start=1):
             naming.name(question, f"{own}-q-{count}")
+        if statement := Statement.objects.filter(party=party).first():
+            naming.name(statement, f"{own}-contract")
 
 
 def export_parties(collaboration, naming):
@@ -112,6 +116,22 @@ def _line(item, naming):
         "is_transcribed": item.is_transcribed,
         "recorded_by": item.recorded_by or None,
         "other_wordings": _wordings(item.other_wordings.all(), naming),
+        "changes": [_change(change, naming) for change in item.changes.all()],
+    }
+
+
+def _change(change, naming):
+    return {
+        "id": naming.of(change),
+        "text": change.text,
+        "what_happened": change.what_happened,
+        "happened_on": day(change.happened_on),
+        "touches": change.touches,
+        "parties": naming.all(change.parties.all()),
+        "outcome": change.outcome,
+        "for_agenda_at": moment(change.for_agenda_at),
+        "told_by": naming.of(change.told_by),
+        "told_at": moment(change.told_at),
     }
 
 
@@ -178,6 +198,7 @@ def _contract(statement, naming):
     answer = naming.reach.of(StatementAnswer.objects.filter(statement=statement)).first()
     items = list(statement.items.all())
     return {
+        "id": naming.of(statement),
         "text": statement.interests,
         "view_on_interests": statement.view_on_interests,
         "gets": naming.all(item for item in items if item.side == Side.GET),

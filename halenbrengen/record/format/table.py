@@ -11,12 +11,14 @@ from halenbrengen.record.format.words import (
     ITEMS,
     LEVEL,
     NAMED,
+    PARTIES,
     PARTY,
     PERSON,
     SECONDS,
     USED,
 )
 from halenbrengen.record.shapes import (
+    day,
     email,
     identity,
     list_of,
@@ -77,6 +79,20 @@ WORDING = thing(
         "written_at": may(moment),
     }
 )
+LINE_CHANGE = thing(
+    {
+        "id": need(identity("change")),
+        "text": may(text(), ""),
+        "what_happened": need(text(filled=True)),
+        "happened_on": need(day),
+        "touches": may(text(), ""),
+        "parties": may(PARTIES, []),
+        "outcome": may(text(), ""),
+        "for_agenda_at": may(moment),
+        "told_by": may(PERSON),
+        "told_at": may(moment),
+    }
+)
 LINE = thing(
     {
         "id": need(identity("item")),
@@ -90,6 +106,7 @@ LINE = thing(
         "is_transcribed": may(yes_or_no, False, since=2),
         "recorded_by": RECORDED_BY,
         "other_wordings": may(list_of(WORDING), [], since=2),
+        "changes": may(list_of(LINE_CHANGE), [], since=2),
     }
 )
 PHOTO = thing({"jpeg": need(picture), "put_up_at": may(moment)})
@@ -143,6 +160,7 @@ QUESTION = thing(
 )
 CONTRACT = thing(
     {
+        "id": may(identity("statement"), since=2),
         "text": may(text(), ""),
         "view_on_interests": may(text(), ""),
         "gets": may(ITEMS, []),

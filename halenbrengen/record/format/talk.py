@@ -2,6 +2,7 @@
 
 from halenbrengen.interests.checks.queries import RESTATED
 from halenbrengen.method.kinds import EntryState, InterestState, ObservationKind, Side
+from halenbrengen.method.statement import SHARPENING_PARTS
 from halenbrengen.record.document import CHAPTER_KEYS
 from halenbrengen.record.format.together import RECOGNITION, RECORDED_BY
 from halenbrengen.record.format.words import (
@@ -90,13 +91,29 @@ INGREDIENT = thing(
     }
 )
 CARRYING = thing(
-    {"party": need(PARTY), "carries": need(yes_or_no), "words": may(text(), ""), "answered_at": may(moment)}
+    {
+        "party": need(PARTY),
+        "carries": need(yes_or_no),
+        "words": may(text(), ""),
+        "answered_at": may(moment),
+        "recorded_by": RECORDED_BY,
+    }
 )
+SHARPENING_ANSWER = thing(
+    {
+        "party": need(PARTY),
+        **{part.key: may(text(), "") for part in SHARPENING_PARTS},
+        "answered_at": may(moment),
+        "recorded_by": RECORDED_BY,
+    }
+)
+SHARPENING = thing({"asked_at": need(moment), "answers": may(list_of(SHARPENING_ANSWER), [])})
 # What a version of the ambition has in both places: `ambition/sharpened` and `follow_up`.
 CARRIED = {
     "agreed_by": may(PARTIES, []),
     "reserved_by": may(PARTIES, []),
     "carryings": may(list_of(CARRYING), [], since=2),
+    "sharpening": may(SHARPENING, since=2),
 }
 SHARPENED_FIRST = thing(
     {
@@ -113,7 +130,13 @@ SHARPENED_FIRST = thing(
         "outcome": may(text(), "", since=2),
     }
 )
-AMBITION = thing({"ingredients": may(list_of(INGREDIENT), []), "sharpened": may(SHARPENED_FIRST)})
+AMBITION = thing(
+    {
+        "ingredients": may(list_of(INGREDIENT), []),
+        "sharpened": may(SHARPENED_FIRST),
+        "asked_now": may(SHARPENING, since=2),
+    }
+)
 WATCHED = thing(
     {
         "id": need(identity("interest")),
@@ -150,7 +173,7 @@ RESTATEMENT = thing(
 )
 DEALT_WITH = thing(
     {
-        "about": may(reference("interest", "happening", "entry", "point")),
+        "about": may(reference("interest", "happening", "entry", "point", "change")),
         "asked_on": may(day),
         "dealt_at": may(moment),
     }
@@ -181,6 +204,7 @@ HAPPENING = thing(
         "raised_by_person": may(PERSON, since=2),
         "raised_at": may(moment, since=2),
         "touches": may(text(), "", since=2),
+        "for_agenda_at": may(moment, since=2),
         "learned": may(text(), "", since=2),
         "conflicting": may(text(), "", since=2),
         "agreeing": may(text(), "", since=2),

@@ -17,7 +17,7 @@ FACILITATOR = "facilitator"
 EVERYTHING, FACILITATOR_READS = "everything", "facilitator_reads"
 REACHES = (EVERYTHING, FACILITATOR_READS)
 CHECK, NEW_INTEREST, SHARPENED = "check", "new_interest", "ambition_sharpened"
-QUOTABLE = ("item", "observation", "entry", "interest", "party")
+QUOTABLE = ("item", "observation", "entry", "interest", "party", "statement")
 
 NAMED = name(filled=True)
 SECONDS = whole(0, MOST_SECONDS)

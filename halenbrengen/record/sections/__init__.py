@@ -12,10 +12,11 @@ from halenbrengen.record.sections.afterwards import ambition, interests, times
 from halenbrengen.record.sections.pieces import day
 from halenbrengen.record.sections.table import beginning, offers, people, posters
 from halenbrengen.record.sections.talk import combined_poster, observations, statements
+from halenbrengen.record.sections.timeline import timeline
 
 CHAPTERS = (
     *(beginning, people, ambition, posters, combined_poster),
-    *(observations, offers, statements, interests, times),
+    *(observations, offers, statements, interests, timeline, times),
 )
 
 

@@ -2,13 +2,16 @@
 
 from django.utils.translation import gettext as _
 
+from halenbrengen.method.phrases import phrase
 from halenbrengen.method.prompts import DRAFT_AMBITION
 from halenbrengen.method.recording import recorded
 from halenbrengen.method.statement import SHARPENING_PARTS
 from halenbrengen.record import queries
 from halenbrengen.record.document import Line, Lines, Part, Said, Section, Table, Told
-from halenbrengen.record.sections.pieces import day, side_by_side
+from halenbrengen.record.sections.pieces import day, side_by_side, since, told_by
 from halenbrengen.room.lateness import chosen_in
+
+NOT_SHARED = phrase("Nog niet gedeeld: niet elke partij heeft geantwoord.")
 
 
 def ambition(viewer, collaboration):
@@ -17,19 +20,24 @@ def ambition(viewer, collaboration):
     blocks = []
     if collaboration.draft_ambition:
         drafted = Told(_(DRAFT_AMBITION) % {"name": collaboration.draft_by}, quiet=True)
-        blocks.append(Part(_("Waar het mee begon"), [Said(collaboration.draft_ambition, large=True), drafted]))
+        blocks.append(
+            Part(_("Versie 1: waar het mee begon"), [Said(collaboration.draft_ambition, large=True), drafted])
+        )
     readings = queries.fields_of(viewer, "ambition_reading")["ambition_reading"]
     blocks.append(Part(_("Hoe elke partij de ambitie las"), [side_by_side(readings)]))
-    blocks += [_version(told) for told in queries.register_for(viewer)["versions"]]
+    blocks += [version_part(told) for told in queries.register_for(viewer)["versions"]]
     return Section("ambition", _("De ambitie"), blocks)
 
 
-def _version(told):
+def version_part(told):
+    """One version of the ambition: its words, the words it came from, and who carries it."""
     number = {"number": told.number, "day": day(told.version.written_on)}
     answers = [
         Line(
             each.words,
-            parties=((each.party, _("draagt deze ambitie") if each.carries else _("heeft een voorbehoud")),),
+            parties=(
+                (each.party, told_by(_("draagt deze ambitie") if each.carries else _("heeft een voorbehoud"), each)),
+            ),
         )
         for each in told.carryings
     ]
@@ -39,7 +47,16 @@ def _version(told):
         for part in SHARPENING_PARTS
         if part.key != "text" and getattr(told.version, part.key)
     ]
-    blocks = [Said(told.version.text, large=True), *sharpened, Lines("", answers + silent)]
+    happened = [Part(_("Wat er is voorgevallen"), [Said(told.version.what_happened)])]
+    quotes = [Line(each.ingredient.text, parties=tuple((party, "") for party in each.parties)) for each in told.quotes]
+    blocks = [
+        Said(told.version.text, large=True),
+        *(happened if told.version.what_happened else []),
+        *sharpened,
+        *([Lines(_("Woorden waar zij uit komt"), quotes)] if quotes else []),
+        Lines(_("Wie haar draagt"), answers + silent),
+        Told(_("Gedeeld: elke partij heeft geantwoord.") if told.shared else _(NOT_SHARED), quiet=True),
+    ]
     return Part(_("Versie %(number)s, %(day)s") % number, blocks)
 
 
@@ -47,13 +64,15 @@ def interests(viewer, collaboration):
     """What to keep in view, and what came up since (R33, R35)."""
 
     register = queries.register_for(viewer)
-    blocks = [Lines("", [_interest(each) for each in register["interests"]], empty=_("Hier staat nog niets."))]
-    if register["news"]:
-        blocks.append(Part(_("Wat erbij kwam"), [Lines("", [_news(each) for each in register["news"]])]))
+    blocks = [Lines("", [interest_line(each) for each in register["interests"]], empty=_("Hier staat nog niets."))]
+    if register["happenings"]:
+        told = [happening_line(each) for each in register["happenings"]]
+        blocks.append(Part(_("Wat er sindsdien gebeurde"), [Lines("", told)]))
     return Section("interests", _("Waar we oog voor houden"), blocks)
 
 
-def _interest(interest):
+def interest_line(interest):
+    """An interest with its owners, where it stands, and what they answered when they were asked."""
     known = [_(interest.state_name)] + ([_(interest.level_name)] if interest.level else [])
     answers = [
         f"{each.party.short_name}, {day(each.check_held.asked_on)}: "
@@ -64,12 +83,19 @@ def _interest(interest):
     return Line(interest.text, parties=owners, notes=(" · ".join(known), *answers))
 
 
-def _news(news):
+def happening_line(told):
+    """A new interest, or a line that is otherwise now: what happened, and whom it touches, without blame (R35)."""
+    touched = [(party, _("wordt geraakt")) for party in told.parties]
+    words = [told.thing.touches, *told.touched]
     return Line(
-        news.text,
-        because=news.what_happened,
-        parties=((news.raised_by, ""),),
-        notes=(day(news.happened_on),),
+        told.said,
+        because=told.thing.what_happened,
+        parties=((told.party, ""), *touched),
+        notes=(
+            since(told.thing) if told.item else day(told.on),
+            *(_("Raakt: %(words)s") % {"words": each} for each in words if each),
+            *([_("Wat ervan kwam: %(words)s") % {"words": told.thing.outcome}] if told.thing.outcome else []),
+        ),
     )
 
 

@@ -20,6 +20,7 @@ def item_line(item):
         notes.append(typed_over(item))
     if item.recorded_by:
         notes.append(_(recorded(item.recorded_by)))
+    notes += [since(change) for change in item.changes.all()]
     because = _(BECAUSE) % {"interest": item.interest} if item.interest else ""
     return Line(item.text, because=because, notes=tuple(notes))
 
@@ -37,3 +38,8 @@ def day(moment, form="j F Y"):
 def told_by(words, thing):
     """The words about a party, with who put them down where the party did not do so itself."""
     return ", ".join(filter(None, [words, _(recorded(thing.recorded_by)) if thing.recorded_by else ""]))
+
+
+def since(change):
+    """Since when a line is otherwise, and how; the line itself stays as it was said."""
+    return f"{change.since} “{change.text}”" if change.text else change.since

@@ -75,7 +75,7 @@ def statements(viewer, collaboration):
 
     answered = nobody_owes_an_answer(collaboration)
     rows = queries.statements_for(viewer)
-    blocks = [Part(row.party.name, _statement(row, answered), row.party) for row in rows]
+    blocks = [Part(row.party.name, statement_blocks(row, answered), row.party) for row in rows]
     if not rows:
         blocks.append(Told(_("Nog niet uitgesproken."), quiet=True))
     if not answered:
@@ -85,7 +85,8 @@ def statements(viewer, collaboration):
     return Section("statements", _("Wat de partijen elkaar zeiden"), [*blocks, Told(_(STATEMENT_FOOTER), quiet=True)])
 
 
-def _statement(row, answered):
+def statement_blocks(row, answered):
+    """What one party said, in its four parts; with `answered` also how it answers."""
     blocks = []
     if row.statement and row.statement.spoken_at:
         words = {part.key: part for part in STATEMENT_PARTS}

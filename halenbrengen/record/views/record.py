@@ -4,15 +4,18 @@ from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations.answers import refused, saved
 from halenbrengen.collaborations.files import ODT, taken_along
-from halenbrengen.collaborations.queries import collaboration_of
+from halenbrengen.collaborations.queries import collaboration_of, own_party, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.record import commands
 from halenbrengen.record.forms import CorrectionForm, UntilForm
+from halenbrengen.record.lives import lives_of
+from halenbrengen.record.newcomer import newcomer_record
 from halenbrengen.record.odt import odt_of
 from halenbrengen.record.queries import correction_for, corrections_are_open, corrections_for, corrections_until
 from halenbrengen.record.sections import record_for
 
 READERS = ("facilitator", "scribe", "participant", "observer")
+LEADERS = ("facilitator", "scribe")
 
 
 @require_GET
@@ -23,12 +26,58 @@ def show_record(request, me):
     context = {
         "viewer": me,
         "record": record,
+        "parties": parties_for(me),
         "until": corrections_until(collaboration),
         "corrects": me.may("correct_record", collaboration) and corrections_are_open(collaboration),
         "sets_until": me.may("set_corrections_until", collaboration),
         "own": [each for found in corrections_for(me).values() for each in found if me.belongs_to(each.party)],
     }
     return render(request, "record/record.html", context)
+
+
+@require_GET
+@seated("participant")
+def show_own_lives(request, me):
+    """Where every line of one's own poster went."""
+    return _show_lives(request, me, own_party(me))
+
+
+@require_GET
+@seated(*READERS)
+def show_lives(request, me, party):
+    """Where every line of a poster on the wall went."""
+    return _show_lives(request, me, party_for(me, party))
+
+
+def _show_lives(request, me, party):
+    context = {"viewer": me, "party": party, "own": me.belongs_to(party), "sides": lives_of(me, party)}
+    return render(request, "record/lives.html", context)
+
+
+@require_GET
+@seated("participant")
+def show_own_newcomer(request, me):
+    """For who comes new to the table of one's own party: its part in a quarter of an hour."""
+    return _show_newcomer(request, me, own_party(me))
+
+
+@require_GET
+@seated(*LEADERS)
+def show_newcomer(request, me, party):
+    """The same for any party, for who leads."""
+    return _show_newcomer(request, me, party_for(me, party))
+
+
+def _show_newcomer(request, me, party):
+    context = {"viewer": me, "party": party, "record": readable_newcomer(me, party)}
+    return render(request, "record/newcomer.html", context)
+
+
+def readable_newcomer(viewer, party):
+    """The page of a newcomer, or 404 for who may not read the record yet."""
+    if not viewer.may("read_record", collaboration_of(viewer)):
+        raise Http404
+    return newcomer_record(viewer, party)
 
 
 @require_GET
