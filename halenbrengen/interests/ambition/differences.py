@@ -46,9 +46,9 @@ def _joined(pieces):
 def _append(joined, piece):
     """Behind the last piece, or within the run of changes at the end where there is one of its kind."""
     for at in range(len(joined) - 1, max(len(joined) - 3, -1), -1):
-        if joined[at].kind == SAME != piece.kind:
-            break
         if joined[at].kind == piece.kind:
             joined[at] = Piece(piece.kind, joined[at].text + piece.text)
             return
+        if SAME in (joined[at].kind, piece.kind):
+            break
     joined.append(piece)
