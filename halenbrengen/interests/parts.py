@@ -51,8 +51,6 @@ def say_context(viewer):
     }
 
 
-
-
 PARTS = [
     part(
         "interests-register",

@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations.answers import refused, saved
-from halenbrengen.collaborations.queries import collaboration_of, own_party, parties_for
+from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.interests import commands
 from halenbrengen.interests.forms import InterestForm, OutcomeForm

@@ -5,51 +5,85 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('collaborations', '0004_party_hue'),
-        ('interests', '0002_checks_and_gatherings'),
+        ("collaborations", "0004_party_hue"),
+        ("interests", "0002_checks_and_gatherings"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='carrying',
-            name='recorded_by',
-            field=models.CharField(blank=True, choices=[('facilitator', 'facilitator'), ('scribe', 'scribe')], max_length=11),
+            model_name="carrying",
+            name="recorded_by",
+            field=models.CharField(
+                blank=True, choices=[("facilitator", "facilitator"), ("scribe", "scribe")], max_length=11
+            ),
         ),
         migrations.AddField(
-            model_name='newinterest',
-            name='for_agenda_at',
-            field=models.DateTimeField(help_text='since when it waits for the next gathering', null=True),
+            model_name="newinterest",
+            name="for_agenda_at",
+            field=models.DateTimeField(help_text="since when it waits for the next gathering", null=True),
         ),
         migrations.CreateModel(
-            name='Sharpening',
+            name="Sharpening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asked_at', models.DateTimeField()),
-                ('collaboration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sharpenings', to='collaborations.collaboration')),
-                ('version', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='sharpening', to='interests.ambitionversion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "collaboration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sharpenings",
+                        to="collaborations.collaboration",
+                    ),
+                ),
+                (
+                    "version",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="sharpening",
+                        to="interests.ambitionversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['asked_at', 'pk'],
+                "ordering": ["asked_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='SharpeningAnswer',
+            name="SharpeningAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('learned', models.TextField(blank=True, max_length=4000)),
-                ('text', models.TextField(blank=True, help_text='how the ambition could be more precise', max_length=4000)),
-                ('conflicting', models.TextField(blank=True, max_length=4000)),
-                ('agreeing', models.TextField(blank=True, max_length=4000)),
-                ('answered_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(blank=True, choices=[('facilitator', 'facilitator'), ('scribe', 'scribe')], max_length=11)),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='collaborations.party')),
-                ('sharpening', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='interests.sharpening')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("learned", models.TextField(blank=True, max_length=4000)),
+                (
+                    "text",
+                    models.TextField(blank=True, help_text="how the ambition could be more precise", max_length=4000),
+                ),
+                ("conflicting", models.TextField(blank=True, max_length=4000)),
+                ("agreeing", models.TextField(blank=True, max_length=4000)),
+                ("answered_at", models.DateTimeField()),
+                (
+                    "recorded_by",
+                    models.CharField(
+                        blank=True, choices=[("facilitator", "facilitator"), ("scribe", "scribe")], max_length=11
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="collaborations.party"
+                    ),
+                ),
+                (
+                    "sharpening",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="interests.sharpening"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['party_id'],
-                'constraints': [models.UniqueConstraint(fields=('sharpening', 'party'), name='sharpening_answer_once')],
+                "ordering": ["party_id"],
+                "constraints": [models.UniqueConstraint(fields=("sharpening", "party"), name="sharpening_answer_once")],
             },
         ),
     ]
