@@ -9,7 +9,7 @@ import halenbrengen.collaborations.models
 class Migration(migrations.Migration):
     dependencies = [
         ("collaborations", "0003_phase_entries_and_wordings"),
-        ("posters", "0003_other_wording"),
+        ("posters", "0004_recorded_by"),
     ]
 
     operations = [
