@@ -2,7 +2,7 @@
 
 from halenbrengen.interests.models import CheckAnswer, NewInterest, Restatement
 from halenbrengen.plenary.models import Observation, ParkedRemark
-from halenbrengen.posters.models import Item, OtherWording
+from halenbrengen.posters.models import Item, LineChange, OtherWording
 from halenbrengen.record.models import Correction
 from halenbrengen.turns.models import Question
 
@@ -17,6 +17,7 @@ WORDS_OF = {
     ParkedRemark: ("said_by_person", {"text": ""}),
     Observation: ("said_by_person", {"text": TAKEN_AWAY}),
     NewInterest: ("raised_by_person", {"text": TAKEN_AWAY, "what_happened": TAKEN_AWAY, "touches": TAKEN_AWAY}),
+    LineChange: ("told_by", {"text": TAKEN_AWAY, "what_happened": TAKEN_AWAY, "touches": TAKEN_AWAY}),
     CheckAnswer: ("given_by", {"words": ""}),
     Restatement: ("given_by", {"text": TAKEN_AWAY}),
     Correction: ("written_by", {"text": TAKEN_AWAY, "withdrawn_at": "now"}),
