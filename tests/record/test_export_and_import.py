@@ -30,6 +30,7 @@ from halenbrengen.plenary.commands import (
     show_question,
 )
 from halenbrengen.posters.commands import (
+    change_line,
     hand_in,
     look_at,
     put_up_photo,
@@ -249,6 +250,25 @@ def _afterwards(table, lead):
         interest_commands.answer_ambition(
             version, party=table.parties[1], carries=False, words="Eerst de raad", by=table.person(1)
         )
+        _sharpening(table, lead)
+    change = change_line(
+        Item.objects.filter(poster=table.poster(), struck_at=None).first(),
+        text="Anders dan toen",
+        what_happened="Een brand",
+        happened_on=date(2026, 6, 11),
+        touches="Ons allemaal",
+        parties=table.parties[1:],
+        by=table.person(),
+    )
+    interest_commands.put_on_agenda(change, by=lead)
+    interest_commands.note_outcome(change, outcome="Een gesprek", by=lead)
+
+
+def _sharpening(table, lead):
+    """The three questions; the first time they lead to a version, the second time they are before the group."""
+    sharpening = interest_commands.ask_to_sharpen(table.collaboration, by=lead)
+    words = {"learned": "Een getal", "text": "Preciezer", "conflicting": "Acht en één", "agreeing": "De avond"}
+    interest_commands.answer_sharpening(sharpening, party=table.parties[0], **words, by=table.person())
 
 
 def test_everything_that_happened_comes_back(lived, host):
