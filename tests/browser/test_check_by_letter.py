@@ -24,7 +24,7 @@ def test_a_question_reaches_an_owner_who_answers_in_two_taps(told, guests):
     ask.get_by_role("checkbox").first.check()
     ask.get_by_label("De vraag zoals je haar stelt").fill("Geldt dit nog voor jullie?")
     ask.get_by_role("button").click()
-    expect(lead.locator("#interests-register").get_by_text("Geldt dit nog voor jullie?")).to_be_visible()
+    expect(lead.locator("#interests-register").get_by_text("Geldt dit nog voor jullie?", exact=True)).to_be_visible()
 
     go(lead, "letters")
     letter = lead.locator("textarea.letter").first.input_value()

@@ -1,6 +1,7 @@
 """A table with something to hide in every phase, and everybody who might look for it."""
 
 import re
+from datetime import timedelta
 from http.cookies import SimpleCookie
 
 from django.db import transaction
@@ -57,6 +58,8 @@ class House:
             poster=table.poster(), jpeg=LINE.encode(), width=1, height=1, put_up_at=timezone.now()
         )
         type(table.collaboration).objects.update(starts_at=timezone.now())
+        soon = timezone.now() + timedelta(days=1)
+        table.collaboration.gatherings.create(starts_at=soon, chosen_at=timezone.now())
         send_invitation(owner.seat, base="http://host.example", by=by)
         self.letter = owner.seat.letters.get()
         self.question = self.remark = None

@@ -8,6 +8,7 @@ from halenbrengen.collaborations.seats import seated
 from halenbrengen.interests import commands
 from halenbrengen.interests.forms import GatheringForm, PointForm
 from halenbrengen.interests.gatherings.queries import agenda_for, gathering_for, next_gathering
+from halenbrengen.interests.queries import interests_for
 from halenbrengen.method.phases import Phase
 
 
@@ -19,7 +20,14 @@ def show_gathering(request, me):
     if Phase(collaboration.phase) < Phase.FOLLOW_UP:
         raise Http404
     gathering = next_gathering(me)
-    context = {"viewer": me, "screen": "gathering", "collaboration": collaboration, "gathering": gathering}
+    days = gathering is not None or any(each.next_check_on for each in interests_for(me))
+    context = {
+        "viewer": me,
+        "screen": "gathering",
+        "collaboration": collaboration,
+        "gathering": gathering,
+        "days": days,
+    }
     return render(request, "interests/gathering.html", context)
 
 
