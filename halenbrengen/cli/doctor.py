@@ -61,8 +61,9 @@ def findings():
 
 def require_fit_store():
     """Stop when the data folder or the database is not fit to write in: one line for each trouble."""
+    _stop_if_unsafe(_folder())  # a database in a folder that cannot be written in tells less
     try:
-        found = [*_folder(), *_store()]
+        found = _store()
     except NOT_THERE as error:
         found = [_no_store(error)]
     _stop_if_unsafe(found)

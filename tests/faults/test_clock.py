@@ -3,13 +3,16 @@
 import json
 import re
 import signal
+import subprocess
 import sys
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
 
+from halenbrengen.cli.serve import set_clock
 from halenbrengen.method.phases import Phase
 from halenbrengen.turns import clock, commands, steady
 from halenbrengen.turns.models import Turn
@@ -76,8 +79,6 @@ def test_a_clock_that_was_corrected_counts_once_nobodys_time_runs(table, machine
     with time_machine.travel(datetime(2026, 2, 5, 9, tzinfo=UTC), tick=False) as wall:
         turn = begin_turn(table)
         wall.shift(timedelta(days=1))
-        from halenbrengen.cli.serve import set_clock
-
         set_clock()
         assert steady.now() == datetime(2026, 2, 5, 9, tzinfo=UTC)
         commands.end_turn(turn, by=table.viewer("facilitator"))
@@ -102,14 +103,7 @@ def test_a_folder_that_cannot_be_written_to_stops_no_clock(machine, settings, tm
 class Round(Host):
     """A host with a turn under way, on a machine whose clock can be set."""
 
-    def __init__(self, folder, place):
-        super().__init__(folder, CLOCK_SHIFT=str(place))
-        self.place = place
-        place.write_text("0")
-
     def start(self, *words, **environment):
-        import subprocess
-
         return subprocess.Popen(
             [sys.executable, "-m", "tests.faults.clocked_serve", *words],
             env={**self.environment, **environment},
@@ -119,17 +113,17 @@ class Round(Host):
         )
 
     def begin(self):
-        told = self.tell("rules")
         self.serve()
-        self.seat, self.cookie = self.sign_in(told["facilitator"])
-        self.seat = self.seat if self.seat.startswith("/s/") else told["url"][told["url"].index("/s/") :]
+        self.seat, self.cookie = self.sign_in(self.links["facilitator"])
+        if not self.seat.startswith("/s/"):
+            self.seat = self.links["url"][self.links["url"].index("/s/") :]
         self.press("phase/next", to="presentations")
         self.turn = re.search(r"turns/(\d+)/start", self.page())[1]
         self.press(f"turns/{self.turn}/start")
 
     def set_clock(self, seconds):
         """The clock on the wall of this machine shows so many seconds more than it really is."""
-        self.place.write_text(str(seconds))
+        Path(self.environment["CLOCK_SHIFT"]).write_text(str(seconds))
         if self.process:
             self.process.send_signal(signal.SIGUSR1)
             time.sleep(0.1)
@@ -156,10 +150,12 @@ class Round(Host):
 
 
 @pytest.fixture
-def meeting(tmp_path):
-    with Round(tmp_path / "data", tmp_path / "shift") as host:
-        host.begin()
-        yield host
+def meeting(host_at, tmp_path):
+    shift = tmp_path / "shift"
+    shift.write_text("0")
+    host = host_at("rules", Round, CLOCK_SHIFT=str(shift))
+    host.begin()
+    return host
 
 
 def go_through(host, restarts):
@@ -181,6 +177,18 @@ def test_a_turn_goes_on_evenly_through_restarts_and_clocks_that_are_set(meeting)
 @pytest.mark.long
 def test_a_turn_goes_on_evenly_through_many_restarts_and_clocks_that_are_set(meeting):
     go_through(meeting, MANY_RESTARTS)
+
+
+def test_a_clock_that_stands_still_stays_where_it_was(meeting):
+    time.sleep(1.2)
+    meeting.press(f"turns/{meeting.turn}/pause")
+    before = meeting.remaining
+    meeting.kill()
+    meeting.set_clock(HOUR)
+    meeting.serve()
+    assert meeting.remaining == pytest.approx(before, abs=0.1)
+    meeting.press(f"turns/{meeting.turn}/pause/end")
+    assert meeting.remaining == pytest.approx(before, abs=ERROR_SECONDS)
 
 
 ENDED = """
