@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from halenbrengen.collaborations import commands as people
 from halenbrengen.collaborations.models import Seat
 from halenbrengen.combined import commands as combined
@@ -30,12 +32,14 @@ def tell_everything(table, later):
     """From the laid table to the follow-up; `later(seconds)` lets time go by."""
     for act in (
         lay_the_table,
+        change_the_table,
         invite_everybody,
         write_the_posters,
         change_minds,
         fill_in_paper,
         hang_and_open,
         explain_the_rules,
+        choose_for_the_wall,
         hold_the_first_turn,
         ask_and_put,
         give_extra_time,
@@ -47,7 +51,9 @@ def tell_everything(table, later):
         contract,
         keep_interests,
         follow_up,
+        meet_again,
         put_the_record_right,
+        keep_and_erase,
     ):
         act(table, table.viewer("facilitator"))
         later(30)
@@ -65,6 +71,18 @@ def lay_the_table(table, lead):
     people.word_line(table.collaboration, moment="purpose", language="nl", text="Wij zijn er om te luisteren.", by=lead)
     people.word_line(table.collaboration, moment="purpose", language="nl", text="", by=lead)
     people.word_line(table.collaboration, moment="homework", language="nl", text="Schrijf samen.", by=lead)
+
+
+def change_the_table(table, lead):
+    """A party that was a mistake, another name, another function, and somebody who puts their own name right."""
+    wrong = people.add_party(table.collaboration, name="Vergissing", by=lead)
+    people.remove_party(wrong, by=lead)
+    people.rename_party(table.parties[1], name="Gemeente Waardlanden-Oost", by=lead)
+    seat = table.person(0, 0).seat
+    how = {"name": seat.name, "party": table.parties[0], "email": ""}
+    people.change_person(seat, **how, function="directeur", spokesperson=True, by=lead)
+    own = table.person(0, 1)
+    record.correct_particulars(own.seat, name="Yusuf Arslan-Kaya", function="docent", email="", by=own)
 
 
 def invite_everybody(table, lead):
@@ -168,6 +186,13 @@ def explain_the_rules(table, lead):
     room.move_on(table.collaboration, by=lead)
 
 
+def choose_for_the_wall(table, lead):
+    room.show_on_beamer(table.collaboration, shows="poster", party=table.parties[0], by=lead)
+    room.choose_sound(table.collaboration, on=True, by=lead)
+    room.show_on_beamer(table.collaboration, shows="follow", by=lead)
+    room.show_on_beamer(table.collaboration, shows="join", by=lead)
+
+
 def turn_of(table, party):
     return Turn.objects.get(party=table.parties[party])
 
@@ -189,7 +214,7 @@ def ask_and_put(table, lead):
     turn, asker = turn_of(table, 0), table.person(1)
     asked = [turns.ask_question(turn, text=f"Hoe oud zijn ze? {n}", by=asker) for n in range(3)]
     turns.put_question(asked[0], by=lead)
-    posters.write_item(table.poster(0), side="give", text="Een antwoord op de vraag", by=table.person(0))
+    turns.answer_on_poster(turn, side="give", text="Een antwoord op de vraag", by=table.person(0))
     turns.put_question_back(asked[0], by=lead)
     turns.set_question_aside(asked[1], by=lead)
     turns.put_question(asked[1], by=lead)
@@ -334,6 +359,17 @@ def follow_up(table, lead):
     posters.write_field(table.poster(0), field="means", text="Meer uren", base="Uren en geld", by=table.person(0))
 
 
+def meet_again(table, lead):
+    starts_at = timezone.now() + timedelta(days=40)
+    gathering = interests.choose_gathering(table.collaboration, starts_at=starts_at, by=lead)
+    interests.choose_gathering(table.collaboration, starts_at=starts_at, location="De Sluis", by=lead)
+    interests.deal_with(gathering, point="ambition", by=lead)
+    interests.take_up_again(gathering, point="ambition", by=lead)
+    interests.set_next_check(table.interest, day=date(2026, 4, 1), by=lead)
+    check = table.collaboration.checks.first()
+    interests.restate(check, party=table.parties[0], field="means", text="Andere uren", by=table.person(0))
+
+
 def put_the_record_right(table, lead):
     by = table.person(1)
     record.correct(table.collaboration, chapter="table", text="Het was op woensdag.", by=by)
@@ -341,3 +377,9 @@ def put_the_record_right(table, lead):
     until = date(2026, 2, 5) + timedelta(days=60)
     record.set_corrections_until(table.collaboration, day=until, by=lead)
     room.move_on(table.collaboration, by=lead)
+
+
+def keep_and_erase(table, lead):
+    record.keep_until(table.collaboration, day=date(2026, 2, 15), by=lead)
+    record.come_nearer(table.collaboration, timezone.now())
+    record.erase_person(table.person(0, 1).seat, words="go", by=lead)

@@ -35,13 +35,15 @@ class OpenPages:
         """A command was done: bring every page up to date as the stream does, and hold it against a fresh one."""
         self.made.clear()
         self.verbs |= set(verbs)
+        there = self._visits()  # the streams of who went away have ended
+        self.pages = {visit: page for visit, page in self.pages.items() if visit in there}
         asked = [news.Asked(viewer, screen, page, frozenset()) for (viewer, screen), page in self.pages.items()]
         found = news.read_news(self.collaboration.pk, self.numbers, asked, patrol=False)
         self.numbers = found.numbers
         for (visit, page), told in zip(self.pages.items(), found.told, strict=True):
             page.update(told.changed)
             self._hold_against_fresh(verbs, visit, page)
-        for visit in self._visits() - set(self.pages):  # somebody new, who opens a page now
+        for visit in there - set(self.pages):  # somebody new, who opens a page now
             self.pages[visit] = self._fresh(*visit)
 
     def render(self, name, viewer):
