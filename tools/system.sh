@@ -6,11 +6,13 @@ set -u
 has_browser() { command -v chromium || command -v chromium-browser; } >/dev/null
 has_pdf_tools() { command -v pdftotext && command -v pdftoppm; } >/dev/null
 has_postgresql() { command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb'; } >/dev/null
+has_strace() { command -v strace; } >/dev/null
 
 lacking() {
   has_browser || echo chromium
   has_pdf_tools || echo poppler-utils
   has_postgresql || echo postgresql
+  has_strace || echo strace
 }
 
 may_install() {

@@ -220,7 +220,7 @@ OWN = [
         part(
             name,
             template,
-            follows="turn party collaboration poster entry nothingyet plenary statement",
+            follows="turn party collaboration poster entry nothingyet plenary statement interest gathering",
             context=next_context,
         )
         for name, template in (("room-before", "room/_before.html"), ("room-next", "room/_next.html"))
