@@ -295,6 +295,10 @@ def talk_together(table, lead):
     plenary.answer_observation(said, recognised=False, party=table.parties[2], by=table.viewer("scribe"))
     plenary.answer_observation(said, recognised=False, by=table.person(1))
     plenary.pass_meaning(table.parties[3], by=table.person(3))
+    asked = turns.ask_question(turn_of(table, 0), text="Wie leert er?", by=table.person(1))
+    turns.put_question(asked, by=lead)
+    asked.refresh_from_db()
+    turns.finish_question(asked, by=lead)
     sources = [f"observation:{said.pk}"]
     table.ingredient = interests.mark_ingredient(table.collaboration, text="samen leren", sources=sources, by=lead)
 
