@@ -65,9 +65,11 @@ def _checks(viewer):
 
 def _happenings(viewer):
     for told in happenings_for(viewer):
-        title = told.thing.since if told.item else _("Een nieuw belang")
+        title = _("Een nieuw belang")
+        if told.item:
+            title = _("Een regel wordt anders") if told.text else _("Een regel valt weg")
         words = (told.text or told.item.text) if told.item else told.text
-        yield Moment(told.on, title[:1].upper() + title[1:], words, ((told.party, ""),))
+        yield Moment(told.on, title, words, ((told.party, ""),))
 
 
 def _versions(viewer):
