@@ -94,16 +94,19 @@ def test_an_open_line_and_a_kept_point_are_on_it(follow_up):
     assert points(follow_up, "observer") == points(follow_up)
 
 
-def test_news_is_not_on_it_by_itself(follow_up):
-    commands.report_new_interest(
+def test_news_is_on_it_only_when_somebody_puts_it_there(follow_up):
+    news = commands.report_new_interest(
         follow_up.collaboration,
         text="Een buur sluit",
         what_happened="De raad besloot het",
         happened_on=timezone.localdate(),
+        touches="Ons",
         by=follow_up.person(),
     )
     choose(follow_up)
     assert points(follow_up) == []
+    commands.put_on_agenda(news, by=follow_up.person())
+    assert points(follow_up) == [("Wat erbij kwam", ["Een buur sluit"])]
 
 
 def test_a_point_is_ticked_taken_up_again_and_gone_next_time(follow_up):
