@@ -16,6 +16,9 @@ from halenbrengen.collaborations.seats import COOKIE, viewer_of
 from halenbrengen.method.permissions import Role
 from halenbrengen.posters.models import Item
 from halenbrengen.turns import steady
+from tests import guarded
+
+guarded.watch_connections()
 
 PARTIES = {
     "Vmbo-school De Singel": ("Karin Blokland", "Yusuf Arslan"),
@@ -92,6 +95,12 @@ def plain_names_of_assets(settings):
 def turns_by_the_clock_of_the_test(monkeypatch):
     """Time goes by as the test sets it; `tests/faults/test_clock.py` sees that a host counts on evenly."""
     monkeypatch.setattr(steady, "seconds_since_boot", lambda: None)
+
+
+@pytest.fixture(autouse=True)
+def answers_are_guarded(monkeypatch):
+    """Whatever a test asks of the product, the answer carries the strict policy and its cookies are careful."""
+    guarded.watch_answers(monkeypatch)
 
 
 @pytest.fixture

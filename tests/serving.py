@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import uvicorn
 
 from halenbrengen.live.transport import Protocol
+from tests.guarded import require_guarded
 
 PATIENCE = 10
 
@@ -45,6 +46,7 @@ def ask(port, method, path, body=None, **headers):
     try:
         connection.request(method, path, body, {"Origin": f"http://127.0.0.1:{port}", **named})
         response = connection.getresponse()
+        require_guarded(path, response.getheaders())
         return response.status, response.headers, response.read()
     finally:
         connection.close()
@@ -63,6 +65,7 @@ class Listener:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         self.connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         self.response = self.connection.getresponse()
+        require_guarded(path, self.response.getheaders())
 
     def __enter__(self):
         return self

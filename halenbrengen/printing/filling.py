@@ -183,7 +183,9 @@ def _sheet(collaboration, title):
 
 
 def _in_sheets(lanes):
-    """At most twelve lanes on a sheet, and on each about as many."""
-    count = -(-len(lanes) // MOST_LANES) or 1
+    """At most twelve lanes on a sheet, and on each about as many; without parties there is no sheet."""
+    if not lanes:
+        return []
+    count = -(-len(lanes) // MOST_LANES)
     size = -(-len(lanes) // count)
-    return [lanes[start : start + size] for start in range(0, len(lanes), size)] or [[]]
+    return [lanes[start : start + size] for start in range(0, len(lanes), size)]

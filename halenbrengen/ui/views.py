@@ -1,4 +1,5 @@
 from django.http import JsonResponse
+from django.views.decorators.http import require_safe
 
 import halenbrengen
 from halenbrengen.changes.store import can_be_written
@@ -6,6 +7,7 @@ from halenbrengen.collaborations.answers import absent
 from halenbrengen.collaborations.seats import for_everyone
 
 
+@require_safe
 @for_everyone
 def health(request):
     """200 and the version while the store can be written, 503 when it cannot."""

@@ -7,8 +7,11 @@ import shutil
 import socket
 import subprocess
 import sys
+from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
+
+from tests.guarded import lacking
 
 COMMAND = [sys.executable, "-c", "import sys; from halenbrengen.cli import main; sys.exit(main())"]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -90,7 +93,13 @@ class Guests:
         page = context.new_page()
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        page.on("response", self._look_at)
         return page
+
+    def _look_at(self, response):
+        at = urlsplit(response.url)
+        if at.scheme == "http" and (missing := lacking(at.path, response.headers)):
+            self.complaints.append(f"{response.url}: lacks {missing}")
 
     def _hear(self, said):
         away = "net::ERR_INTERNET_DISCONNECTED"  # what a browser itself says when the network is gone

@@ -16,7 +16,7 @@ from halenbrengen.collaborations.seats import COOKIE
 from halenbrengen.live.wire import news
 from halenbrengen.posters import commands as posters
 from halenbrengen.posters.models import Item, Poster
-from tests.house.test_routes import routes
+from tests.doors.listed import routes
 from tests.serving import ask, serving
 
 SECRET = "Geheim-van-partij-A"

@@ -6,21 +6,23 @@ from http.cookies import SimpleCookie
 
 from django.db import transaction
 from django.test import Client
-from django.urls import get_resolver
 from django.utils import timezone
 
+from halenbrengen.changes.models import Change
 from halenbrengen.changes.parts import all_screens, render_part
-from halenbrengen.collaborations.commands import send_invitation
+from halenbrengen.collaborations import commands as people
+from halenbrengen.collaborations.models import Collaboration
+from halenbrengen.collaborations.seats import viewer_of
 from halenbrengen.combined.models import Entry
 from halenbrengen.live.stream import may_open
-from halenbrengen.method.phases import Phase
+from halenbrengen.method.permissions import Role
+from halenbrengen.method.phases import ORDER, Phase
 from halenbrengen.plenary.commands import park
-from halenbrengen.posters.commands import write_field, write_item
-from halenbrengen.posters.models import Photo, Poster
+from halenbrengen.posters.models import Poster
 from halenbrengen.turns.commands import ask_question, fix_order, start_turn
-from halenbrengen.turns.models import Turn
+from halenbrengen.turns.models import Question, Turn
+from tests.doors import hidden
 
-LINE, FIELD, QUESTION, REMARK = (f"kanarie{word}7f3a9c" for word in ("regel", "veld", "vraag", "opmerking"))
 NOWHERE = 999_999
 FIELDS = {"text": "Een gewone tekst", "reason": "Een reden", "side": "get"}
 ROLES = ("facilitator", "scribe", "owner", "other", "observer", "beamer")
@@ -47,32 +49,37 @@ class Visitor:
 
 
 class House:
-    """One collaboration in one phase."""
+    """One collaboration in one phase, with a canary in every field that is hidden from somebody."""
 
     def __init__(self, table, phase, client_for):
         self.table, self.phase = table, phase
         by, owner, other = table.viewer("facilitator"), table.person(0), table.person(1)
-        self.item = write_item(table.poster(), side="get", text=LINE, by=owner)
-        write_field(table.poster(), field="motivation", text=FIELD, base="", by=owner)
-        self.photo = Photo.objects.create(
-            poster=table.poster(), jpeg=LINE.encode(), width=1, height=1, put_up_at=timezone.now()
-        )
-        type(table.collaboration).objects.update(starts_at=timezone.now())
-        soon = timezone.now() + timedelta(days=1)
-        table.collaboration.gatherings.create(starts_at=soon, chosen_at=timezone.now())
-        send_invitation(owner.seat, base="http://host.example", by=by)
+        Collaboration.objects.update(starts_at=timezone.now())
+        self.item, self.wording, self.photo = hidden.hide_poster(table.poster(), owner)
+        people.send_invitation(owner.seat, base="http://host.example", by=by)
         self.letter = owner.seat.letters.get()
+        hidden.hide_people(table.collaboration, owner, self.letter)
         self.question = self.remark = None
-        if phase != Phase.PREPARATION:
+        if ORDER.index(phase) >= ORDER.index(Phase.PRESENTATIONS):
             self._hold_the_round(by, other)
+            hidden.hide_statement(table.parties[0])
         table.move_to(phase)
-        viewers = {"owner": table.person(0), "other": table.person(1)}
-        self.visitors = {
-            name: Visitor(name, viewer := viewers.get(name) or table.viewer(name), client_for(viewer.seat))
-            for name in ROLES
-        }
+        self.visitors = dict(self._visitors(client_for))
+        hidden.hide_device(owner)
+
+    def _visitors(self, client_for):
+        viewers = {"owner": self.table.person(0), "other": self.table.person(1), "stranger": self._stranger()}
+        for name in (*ROLES, "stranger"):
+            viewer = viewers.get(name) or self.table.viewer(name)
+            yield name, Visitor(name, viewer, client_for(viewer.seat))
         nobody = Client(headers={"Sec-Fetch-Site": "same-origin"})
-        self.visitors["nobody"] = Visitor("nobody", owner, nobody)
+        yield "nobody", Visitor("nobody", viewers["owner"], nobody)
+
+    def _stranger(self):
+        """Who leads another conversation on the same host."""
+        elsewhere = people.set_up(people.welcome_facilitator(name="Elders"), title="Elders", draft_ambition="")
+        Collaboration.objects.filter(pk=elsewhere.pk).update(phase=self.phase)
+        return viewer_of(elsewhere.seats.get(role=Role.FACILITATOR))
 
     def _hold_the_round(self, by, other):
         table = self.table
@@ -81,8 +88,9 @@ class House:
         table.move_to(Phase.PRESENTATIONS)
         turn = Turn.objects.get(party=table.parties[0])
         start_turn(turn, by=by)
-        self.question = ask_question(turn, text=QUESTION, by=other)
-        self.remark = park(table.collaboration, said_by=table.parties[2], text=REMARK, by=by)
+        self.question = ask_question(turn, text=hidden.word("question"), by=other)
+        Question.objects.update(label=hidden.word("label")[:12])
+        self.remark = park(table.collaboration, said_by=table.parties[2], text=hidden.word("remark"), by=by)
 
     def path(self, route, visitor, number=None):
         """The address of a route for somebody, about a thing that exists or about `number`."""
@@ -100,6 +108,7 @@ class House:
         noun = re.search(r"([a-z]+)/<int:", route)
         things = {
             "items": self.item,
+            "wordings": self.wording,
             "questions": self.question,
             "parked": self.remark,
             **dict.fromkeys(("parties", "papers", "hang"), self.table.parties[0]),
@@ -109,6 +118,8 @@ class House:
             "entries": Entry._base_manager.first(),
             "letters": self.letter,
         }
+        if noun and noun[1] == "acts":
+            return Change.objects.filter(subject=f"item:{self.item.pk}").last().number
         thing = things.get(noun[1]) if noun else None
         return thing.pk if thing else NOWHERE
 
@@ -118,39 +129,3 @@ class House:
         for screen, parts in screens.items():
             if may_open(screen, visitor.seat, visitor.viewer.role):
                 yield screen, "".join(render_part(part, visitor.viewer.group) for part in parts).encode()
-
-
-def routes(patterns=None, prefix=""):
-    for pattern in get_resolver().url_patterns if patterns is None else patterns:
-        here = prefix + str(pattern.pattern)
-        if hasattr(pattern, "url_patterns"):
-            yield from routes(pattern.url_patterns, here)
-        else:
-            yield here, pattern.callback
-
-
-def seat_routes():
-    return [(route, view) for route, view in routes() if route.startswith("s/")]
-
-
-def is_page(route):
-    """Whether an address shows something; every other one does something."""
-    last = route.removeprefix("s/<public_id:seat>/")
-    return last in PAGES
-
-
-PAGES = {
-    *("", "console", "table", "beamer", "homework", "wall", "questions", "combined", "plenary", "contract"),
-    *("interests", "record", "record.pdf", "record.odt", "people", "paper", "paper/<slug:name>/<slug:size>"),
-    *("script", "present"),
-    *("papers", "photos/<int:pk>", "people/list"),
-    *("beamer/join", "notes", "notes/<int:about>/own"),
-    *("homework/last-act", "items/<int:pk>/history", "poster/<slug:field>/history"),
-    *("invitations", "letters", "devices", "devices/notice", "calendar.ics"),
-    *("gathering", "follow-up.ics"),
-    *("record/lists", "record/lists/<slug:name>.csv", "record/lists/<slug:name>.ods"),
-    *("mine", "mine.json", "people/gone", "people/<int:pk>/data"),
-    *("ambition", "items/<int:pk>/change", "lives", "lives/<int:party>"),
-    *("newcomer", "newcomer.pdf", "newcomer/<int:party>", "newcomer/<int:party>.pdf"),
-    *("timeplan", "paper/<slug:name>.png", "paper/<slug:size>.zip"),
-}

@@ -13,7 +13,7 @@ from halenbrengen.collaborations.commands import let_in, make_facilitator_link, 
 from halenbrengen.collaborations.models import Seat
 from halenbrengen.collaborations.seats import COOKIE
 from halenbrengen.demo.telling import PHASES_TOLD, example, tell
-from tests.house.test_routes import routes
+from tests.doors.listed import routes
 from tools import sentences
 
 pytestmark = pytest.mark.django_db
