@@ -1,4 +1,4 @@
-"""A canary in every hidden field, looked for in all that goes out of the house: files, mails, logs, memory, measures."""
+"""A canary in every hidden field, looked for in all that goes out of the house: files, mails, logs, measures."""
 
 import base64
 import io
