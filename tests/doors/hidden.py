@@ -11,6 +11,7 @@ from halenbrengen.method.moments import Moment
 from halenbrengen.method.phases import ORDER, Phase
 from halenbrengen.posters.commands import reword_item, strike_item, write_field, write_item
 from halenbrengen.posters.models import FIELDS, OtherWording, Photo
+from halenbrengen.turns.models import Note
 
 OWNERS = frozenset({"owner"})
 BEFORE_THE_ROUND = ORDER[: ORDER.index(Phase.PRESENTATIONS)]
@@ -56,6 +57,7 @@ PEOPLE = {
     "letter": canary("letter", {"facilitator"}, ORDER, "facilitator"),
     "script": canary("script", {"facilitator", "scribe"}, ORDER, "facilitator"),
     "log": canary("log", (), ORDER),
+    "note": canary("note", OWNERS, ORDER),
 }
 CANARIES = POSTER | TALK | PEOPLE
 
@@ -91,6 +93,10 @@ def hide_people(collaboration, owner, letter):
     for change in Change.objects.filter(audience=owner.seat.party.audience):
         change.details["elsewhere"] = word("log")
         change.save(update_fields=["details"])
+
+
+def hide_note(owner, about):
+    Note.objects.create(seat=owner.seat, about=about, text=word("note"), written_at=timezone.now())
 
 
 def hide_device(owner):

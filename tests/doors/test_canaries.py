@@ -19,7 +19,7 @@ from tests.doors.hidden import CANARIES, word
 from tests.doors.searching import found_in
 from tests.doors.visitors import House
 
-FILES = ("paper/A4.zip", "calendar.ics", "record.odt", "record.pdf")
+FILES = ("paper/A4.zip", "calendar.ics", "follow-up.ics", "record.odt", "record.pdf", "mine.json")
 
 
 @pytest.fixture(params=[Phase.PREPARATION, pytest.param(Phase.CONTRACTING, marks=pytest.mark.long)])
@@ -31,7 +31,9 @@ def files_of(house, visitor):
     """Every file that this visitor's paper page leads to, and the records."""
     _status, page = visitor.ask("get", f"s/{visitor.seat}/paper")
     sheets = set(re.findall(r'"(paper/(?:[a-z0-9-]+/A4|[a-z0-9-]+\.png))"', page.decode()))
-    for name in [*sorted(sheets), *FILES]:
+    _status, page = visitor.ask("get", f"s/{visitor.seat}/record/lists")
+    lists = set(re.findall(r'"(record/lists/[a-z0-9-]+\.(?:csv|ods))"', page.decode()))
+    for name in [*sorted(sheets), *sorted(lists), *FILES]:
         yield name, visitor.ask("get", f"s/{visitor.seat}/{name}")
 
 
@@ -134,6 +136,7 @@ HIDDEN_FIELDS = {
     "SignIn": {"device": ["device"]},
     "Letter": {"above": ["letter"]},
     "Wording": {"text": ["script"]},
+    "Note": {"text": ["note"]},
 }
 OPEN_FIELDS = {
     "Collaboration": "title occasion draft_ambition draft_by location rules_explained",
@@ -158,6 +161,9 @@ OPEN_FIELDS = {
     "Letter": "to_name to_address from_name reply_to subject link below calendar trouble",
     "Poster": "transcribed_fields",
     "Key": "outcome",
+    "Gathering": "location",
+    "Restatement": "text before",
+    "IncomingFile": "content",
 }
 WORDS = (models.TextField, models.JSONField, models.BinaryField, models.EmailField)
 LONG = 80  # a shorter column holds a choice, a hash or a name of ours

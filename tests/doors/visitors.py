@@ -66,6 +66,7 @@ class House:
         table.move_to(phase)
         self.visitors = dict(self._visitors(client_for))
         hidden.hide_device(owner)
+        hidden.hide_note(owner, table.parties[1])
 
     def _visitors(self, client_for):
         viewers = {"owner": self.table.person(0), "other": self.table.person(1), "stranger": self._stranger()}
@@ -114,6 +115,7 @@ class House:
             **dict.fromkeys(("parties", "papers", "hang"), self.table.parties[0]),
             "photos": self.photo,
             "turns": getattr(self.table.parties[0], "turn", None),
+            "notes": self.table.parties[1],
             "people": self.table.person(2).seat,
             "entries": Entry._base_manager.first(),
             "letters": self.letter,
