@@ -10,6 +10,7 @@ APPS = [
     *("contracts", "interests", "room", "record", "printing", "live"),
 ]
 
+handler400 = "halenbrengen.ui.views.tell_unreadable"
 handler404 = "halenbrengen.ui.views.tell_absent"
 
 urlpatterns = [

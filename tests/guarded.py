@@ -40,7 +40,9 @@ def _cookies(headers):
 
 def _is_careful(cookie):
     kept = {each.strip().lower() for each in re.split(";", cookie)[1:]}
-    return {"httponly", "samesite=lax", "path=/"} <= kept
+    return {"httponly", "samesite=lax"} <= kept and any(
+        each == "path=/" or each.startswith("path=/s/") for each in kept
+    )
 
 
 def watch_answers(monkeypatch):

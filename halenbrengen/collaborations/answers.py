@@ -77,6 +77,11 @@ def foreign(request):
     return _page(request, "ui/foreign.html", {}, status=403)
 
 
+def unreadable(request):
+    """Asked under a host name that is not ours, or in a way that no browser asks."""
+    return _page(request, "ui/unreadable.html", {}, status=400)
+
+
 def _page(request, template, context, status):
     me = getattr(request, "me", None)
     language = me.language if me else translation.get_language_from_request(request)

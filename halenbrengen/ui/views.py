@@ -3,7 +3,7 @@ from django.views.decorators.http import require_safe
 
 import halenbrengen
 from halenbrengen.changes.store import can_be_written
-from halenbrengen.collaborations.answers import absent
+from halenbrengen.collaborations.answers import absent, unreadable
 from halenbrengen.collaborations.seats import for_everyone
 
 
@@ -18,3 +18,8 @@ def health(request):
 def tell_absent(request, exception):
     """An address that leads nowhere says so in one's own language, as what one may not read does."""
     return absent(request)
+
+
+def tell_unreadable(request, exception):
+    """Another host name, or a request that cannot be read: one sentence of ours, and nothing about why."""
+    return unreadable(request)

@@ -52,9 +52,9 @@ TALK = {
     "reserve": canary("reserve", OWNERS, SINCE_THE_CONTRACT),
 }
 PEOPLE = {
-    "email": canary("email", {"facilitator"}, ORDER, "facilitator"),
+    "email": canary("email", {"facilitator", "owner"}, ORDER, "facilitator"),
     "device": canary("device", {"owner"}, ORDER, "owner"),
-    "letter": canary("letter", {"facilitator"}, ORDER, "facilitator"),
+    "letter": canary("letter", {"facilitator", "owner"}, ORDER, "facilitator"),
     "script": canary("script", {"facilitator", "scribe"}, ORDER, "facilitator"),
     "log": canary("log", (), ORDER),
     "note": canary("note", OWNERS, ORDER),

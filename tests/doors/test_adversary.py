@@ -228,3 +228,12 @@ def test_a_key_that_no_database_can_hold_is_refused(table, client_for):
     fields = {"side": "get", "text": "Met een kromme sleutel", "key": "a\0b"}
     assert client_for(seat).post(f"/s/{seat.public_id}/items", fields).status_code == 422
     assert not Item.objects.exists()
+
+
+@pytest.mark.parametrize("language, sentence", [("nl", "Onder dit adres"), ("en", "Nothing is to be found")])
+def test_another_host_name_is_answered_in_our_own_words(client, language, sentence):
+    for send in (client.get, client.post):
+        answer = send("/in", headers={"Host": "boos.example", "Accept-Language": language})
+        assert answer.status_code == 400
+        assert sentence in answer.content.decode()
+        assert "boos" not in answer.content.decode()

@@ -101,6 +101,7 @@ class House:
             seat.replace("<slug:size>", "A4")
             .replace("<slug:name>", "geen")
             .replace("<slug:key>", "geen")
+            .replace("<slug:token>", "geen")
             .replace("<slug:field>", "motivation")
         )
         return re.sub(r"<int:\w+>", str(number or self._number(route)), seat)
