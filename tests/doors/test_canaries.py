@@ -164,6 +164,8 @@ OPEN_FIELDS = {
     "Gathering": "location",
     "Restatement": "text before",
     "IncomingFile": "content",
+    "LineChange": "text what_happened touches outcome",
+    "SharpeningAnswer": "learned text conflicting agreeing",
 }
 WORDS = (models.TextField, models.JSONField, models.BinaryField, models.EmailField)
 LONG = 80  # a shorter column holds a choice, a hash or a name of ours

@@ -55,6 +55,8 @@ class House:
         self.table, self.phase = table, phase
         by, owner, other = table.viewer("facilitator"), table.person(0), table.person(1)
         Collaboration.objects.update(starts_at=timezone.now())
+        soon = timezone.now() + timedelta(days=1)
+        table.collaboration.gatherings.create(starts_at=soon, chosen_at=timezone.now())
         self.item, self.wording, self.photo = hidden.hide_poster(table.poster(), owner)
         people.send_invitation(owner.seat, base="http://host.example", by=by)
         self.letter = owner.seat.letters.get()
