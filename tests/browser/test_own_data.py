@@ -35,9 +35,11 @@ def test_who_leads_takes_a_collaboration_along_brings_it_in_and_erases_the_copy(
     sound(page)
     broken = tmp_path / "half.json"
     broken.write_text(file.read_text()[:5000])
+    heard = len(guests.complaints)
     page.get_by_label("Bestand").set_input_files(broken)
     page.get_by_role("button", name="Laat zien").click()
     expect(page.get_by_role("alert")).to_contain_text("niet heel")
+    del guests.complaints[heard:]  # the browser itself says that the answer was 422
     sound(page)
     page.get_by_label("Bestand").set_input_files(file)
     page.get_by_role("button", name="Laat zien").click()
@@ -50,6 +52,7 @@ def test_who_leads_takes_a_collaboration_along_brings_it_in_and_erases_the_copy(
     page.get_by_label("Typ de naam van de samenwerking over").fill("Iets anders")
     page.get_by_role("button", name="Wis alles").click()
     expect(page.get_by_text("precies over")).to_be_visible()
+    del guests.complaints[heard:]
     page.get_by_label("Typ de naam van de samenwerking over").fill(title)
     page.get_by_role("button", name="Wis alles").click()
     expect(page.locator(".cards > li")).to_have_count(1)

@@ -19,8 +19,6 @@ from halenbrengen.record.exporting.time import export_time
 from halenbrengen.record.exporting.together import bridges_opened_at, export_bridges, export_open_points
 from halenbrengen.record.format import NAME
 
-LEADS = "begeleider"
-
 
 @transaction.atomic
 def export(collaboration, viewer=None):
@@ -72,7 +70,7 @@ def _meeting(collaboration):
         "minutes_available": collaboration.minutes_available,
         "location": collaboration.location,
         "facilitators": [
-            {"name": seat.name, "role": seat.function or LEADS, **kept_of_seat(seat)}
+            {"name": seat.name, "role": seat.function, **kept_of_seat(seat)}
             for seat in seats
             if seat.role == Role.FACILITATOR
         ],
