@@ -6,6 +6,7 @@ from halenbrengen.changes.models import Change
 from halenbrengen.collaborations.models import Link, SignIn
 from halenbrengen.mails.models import Letter
 from halenbrengen.method.phrases import phrase
+from halenbrengen.plenary.models import ParkedRemark
 from halenbrengen.record.exporting.naming import moment
 from halenbrengen.record.own.traces import WORDS_OF
 from halenbrengen.turns.models import Note
@@ -86,8 +87,10 @@ def as_file(kept):
 
 
 def _words_of(seat):
+    """What they wrote and said; what was parked only once it was handed back to them (R24)."""
     for model, (field, _blanks) in WORDS_OF.items():
-        for thing in model._base_manager.filter(**{field: seat}).order_by("pk"):
+        own = model._base_manager.filter(**{field: seat}).order_by("pk")
+        for thing in own.filter(handed_back_at__isnull=False) if model is ParkedRemark else own:
             texts = [getattr(thing, name) for name in TEXTS if getattr(thing, name, "")]
             at = next((getattr(thing, name) for name in MOMENTS if getattr(thing, name, None)), None)
             yield Words(model._meta.model_name, NAMES[model._meta.model_name], texts, at)
