@@ -23,10 +23,10 @@ NAMES = {party["id"]: party["short_name"] for party in SCENARIO["parties"]}
 FULL = {party["id"]: party["name"] for party in SCENARIO["parties"]}
 IN_TRAIN = "Wie heeft de sleutel als de school dicht is?"
 NOBODY_ANSWERS = re.compile(r"net::ERR_|htmx")
-# Everything that a page says; not what moves by itself, nor what only this browser knows.
+# Everything that a page says; not what moves by itself, nor what is for this person alone.
 SAYS = """() => {
   const main = document.querySelector("main").cloneNode(true);
-  for (const each of main.querySelectorAll("count-down, .saved, [data-answer], #present, #room-time")) each.remove();
+  for (const each of main.querySelectorAll("count-down, own-part, own-piece, .saved, [data-answer], #present, #room-time")) each.remove();
   return main.textContent.replace(/\\s+/g, " ").trim();
 }"""
 
