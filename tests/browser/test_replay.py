@@ -26,7 +26,8 @@ NOBODY_ANSWERS = re.compile(r"net::ERR_|htmx")
 # Everything that a page says; not what moves by itself, nor what is for this person alone.
 SAYS = """() => {
   const main = document.querySelector("main").cloneNode(true);
-  for (const each of main.querySelectorAll("count-down, own-part, own-piece, .saved, [data-answer], #present, #room-time")) each.remove();
+  const aside = "count-down, own-part, own-piece, .saved, [data-answer], #present, #room-time";
+  for (const each of main.querySelectorAll(aside)) each.remove();
   return main.textContent.replace(/\\s+/g, " ").trim();
 }"""
 
