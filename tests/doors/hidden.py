@@ -56,7 +56,7 @@ PEOPLE = {
     "device": canary("device", {"owner"}, ORDER, "owner"),
     "letter": canary("letter", {"facilitator", "owner"}, ORDER, "facilitator"),
     "script": canary("script", {"facilitator", "scribe"}, ORDER, "facilitator"),
-    "log": canary("log", (), ORDER),
+    "log": canary("log", OWNERS, ORDER),  # one takes along what one did oneself
     "note": canary("note", OWNERS, ORDER),
 }
 CANARIES = POSTER | TALK | PEOPLE
