@@ -350,6 +350,14 @@ def follow_up(table, lead):
     news = {"text": "De zaal wordt verkocht", "what_happened": "Een brief", "happened_on": date(2026, 2, 5)}
     told = interests.report_new_interest(table.collaboration, **news, touches="allen", by=by)
     interests.note_outcome(told, outcome="Wij praten verder.", by=lead)
+    interests.put_on_agenda(told, by=by)
+    interests.take_off_agenda(told, by=by)
+    sources = [f"party:{table.parties[0].pk}"]
+    slip = interests.mark_ingredient(table.collaboration, text="een vergissing", sources=sources, by=lead)
+    interests.drop_ingredient(slip, by=lead)
+    sharpening = interests.ask_to_sharpen(table.collaboration, by=lead)
+    interests.answer_sharpening(sharpening, party=table.parties[0], learned="tijd is schaars", by=table.person(0))
+    change_a_line(table)
     version = interests.write_version(
         table.collaboration,
         text="Eén plek om te leren.",
@@ -361,6 +369,13 @@ def follow_up(table, lead):
     interests.answer_ambition(version, party=table.parties[2], carries=True, by=by)
     interests.answer_ambition(version, party=table.parties[0], carries=False, words="nog niet", by=table.person(0))
     posters.write_field(table.poster(0), field="means", text="Meer uren", base="Uren en geld", by=table.person(0))
+
+
+def change_a_line(table):
+    """A line of the own poster is otherwise now, after the conversation."""
+    line = table.poster(0).items.filter(side="get", struck_at=None).first()
+    now = {"text": "Andere machines", "what_happened": "De school is verhuisd", "happened_on": date(2026, 2, 4)}
+    posters.change_line(line, **now, touches="de leerlingen", by=table.person(0))
 
 
 def meet_again(table, lead):
