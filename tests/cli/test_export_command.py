@@ -48,13 +48,14 @@ def test_no_link_and_no_secret_stands_in_the_file(console, tmp_path):
 @pytest.mark.parametrize(
     ("content", "line"),
     [
-        (b"{", "/: dit bestand is geen JSON: regel 1, teken 2."),
+        (b"{", "/: dit bestand is niet heel: het houdt op bij regel 1, teken 2."),
         (b"\xff", "/: dit bestand is geen tekst in UTF-8."),
         (b"[]", "/: hier horen velden tussen accolades te staan."),
         (b"{}", "/format: dit bestand heeft niet de vorm \u201chalen-brengen-scenario\u201d."),
         (
             b'{"format": "halen-brengen-scenario", "format_version": 3}',
-            "/format_version: deze versie van de vorm is hier niet bekend; bekend zijn 1 en 2.",
+            "/format_version: dit bestand komt van een nieuwere versie (3) van Halen & Brengen; "
+            "hier zijn 1 en 2 bekend.",
         ),
     ],
 )

@@ -130,7 +130,7 @@ def test_whose_draft_it_is_stands_wherever_the_draft_ambition_is_shown(table, cl
     table.collaboration.save()
     seat = table.person().seat
     client = client_for(seat)
-    pages = {Phase.PREPARATION: ("homework", "table"), Phase.FOLLOW_UP: ("interests", "record")}
+    pages = {Phase.PREPARATION: ("homework", "table"), Phase.FOLLOW_UP: ("ambition", "record")}
     for phase, names in pages.items():
         table.move_to(phase)
         for name in names:
