@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from tests.faults.test_kill import writers_at
+from tests.faults.writers import writers_at
 from tests.host import Host
 from tests.serving import Listener
 
@@ -40,6 +40,8 @@ def backed_up(host, file):
 
 def under_load(host, elsewhere, folder, times):
     over = threading.Event()
+    host.links = host.tell("preparation")
+    host.serve()
     writers = writers_at(host, over)
     for writer in writers:
         writer.start()
