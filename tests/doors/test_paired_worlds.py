@@ -36,6 +36,7 @@ WRITTEN = {
     Entry: ("text",),
 }
 SAME = "aaaaaaaa"
+FRESH_KEY = re.compile(r'name="key" value="[^"]*"')  # a form that is sent twice is done once: new at every look
 NOT_OF_WORDS = ("calendar.ics",)  # it carries a stamp of its own, and no word that a party wrote
 
 
@@ -96,4 +97,5 @@ def fill(collaboration, write):
 def page_of(answer):
     """What an address answered, as text; a sheet set as PDF is compared by its content instead."""
     kind = answer.headers.get("Content-Type", "")
-    return f"{answer.status_code} {answer.text if 'text' in kind or 'json' in kind else kind}"
+    text = answer.text if "text" in kind or "json" in kind else kind
+    return f"{answer.status_code} {FRESH_KEY.sub('', text)}"
