@@ -42,6 +42,7 @@ def leader(office, tmp_path, guests):
     page.goto(f"{house.address}/collaborations/new")
     page.get_by_label("Hoe heet de samenwerking?").fill("Techniekhuis")
     page.get_by_label("Wie komen er?").fill(f"{GUESTS}\nZonder Adres; Het Hof")
+    page.get_by_role("button", name="Ga verder").click()
     page.get_by_role("button", name="Zet klaar").click()
     page.get_by_role("link", name="Uitnodigingen", exact=True).click()
     yield page
