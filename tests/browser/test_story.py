@@ -247,13 +247,13 @@ def check_interest(table):
 
 
 def report_news(table):
-    telling = on(table.ahmed, "interests-say")
-    unfold(telling, "Er is iets nieuws")
+    telling = on(table.ahmed, "interests-happenings")
+    unfold(telling, "Er is iets nieuws voor ons")
     telling.get_by_label("Wat is er voorgevallen?").fill("De raad hield een amendement aan.")
     telling.locator("input[name=happened_on]").fill("2026-05-21")
     telling.get_by_label("Wat staat er nu voor jullie op het spel").fill("Dat het pand niet verkocht wordt.")
     telling.get_by_label("Wie of wat raakt het?").fill("Het gebouw")
     telling.get_by_role("button", name="Meld dit aan iedereen").click()
-    for page in (table.karin, table.wall.page):
-        expect(on(page, "interests-register")).to_contain_text("Dat het pand niet verkocht wordt.")
-        expect(on(page, "interests-register")).to_contain_text("De raad hield een amendement aan.")
+    for page in (table.karin, table.leader):
+        expect(on(page, "interests-happenings")).to_contain_text("Dat het pand niet verkocht wordt.")
+        expect(on(page, "interests-happenings")).to_contain_text("De raad hield een amendement aan.")
