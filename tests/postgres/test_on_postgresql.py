@@ -12,7 +12,7 @@ from tests.serving import Listener, post
 ROOT = Path(__file__).parents[2]
 SUITE = ["changes", "mails", "posters", "collaborations", "turns", "postgres/two_writers.py"]
 AT_LEAST = 100
-PATIENCE = 300
+PATIENCE = 1200
 
 
 def test_the_command_layer_holds_on_postgresql(hasty_address, tmp_path):
