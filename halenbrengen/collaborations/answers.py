@@ -34,6 +34,21 @@ def _saved(request, address, at, go):
     return HttpResponseRedirect(address, status=303)
 
 
+class NotFilledIn(Exception):
+    """What was filled in cannot be used as it stands; `form` tells why, beside each field."""
+
+    def __init__(self, form):
+        super().__init__(form.errors.as_json())
+        self.form = form
+
+
+def filled_in(form):
+    """The form, checked; when something in it is not right the person reads why, and the view goes no further."""
+    if not form.is_valid():
+        raise NotFilledIn(form)
+    return form
+
+
 def refused(request, why, *, status=422):
     """It could not be done: a sentence, beside the field where there is one. Nothing that was typed is lost.
 
@@ -83,13 +98,17 @@ def unreadable(request):
 
 
 def _page(request, template, context, status):
-    me = getattr(request, "me", None)
-    language = me.language if me else translation.get_language_from_request(request)
-    with translation.override(language):
+    with translation.override(language_of(request)):
         if sent_by_outbox(request):
             sentence = render_to_string(f"{template.removesuffix('.html')}.txt").strip()
             return JsonResponse({"message": sentence, "errors": {}}, status=status)
         return HttpResponse(render_to_string(template, context), status=status)
+
+
+def language_of(request):
+    """The language of who asks: of their seat, or of their browser while we do not know them."""
+    me = getattr(request, "me", None)
+    return me.language if me else translation.get_language_from_request(request)
 
 
 def sent_by_outbox(request):

@@ -54,6 +54,7 @@ def facilitating(view):
         me = facilitator_of(request.COOKIES.get(COOKIE))
         if me is None:
             raise NotSignedIn
+        request.me = me
         with translation.override(me.language):
             return view(request, me, *args, **kwargs)
 

@@ -2,7 +2,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.combined import commands
@@ -23,9 +23,7 @@ def show_combined(request, me):
 @require_POST
 @seated("facilitator", "scribe")
 def write_entry(request, me):
-    form = EntryForm(request.POST, parties=parties_for(me), items=hung_items(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(EntryForm(request.POST, parties=parties_for(me), items=hung_items(me)))
     commands.write_entry(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "combined")
 
@@ -47,9 +45,7 @@ def undo_entry(request, me, pk):
 @require_POST
 @seated("facilitator", "scribe")
 def place_entry(request, me, pk):
-    form = PlaceForm(request.POST, entries=entries_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PlaceForm(request.POST, entries=entries_for(me)))
     commands.place_entry(entry_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "combined")
 
@@ -57,9 +53,7 @@ def place_entry(request, me, pk):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def confirm(request, me, pk):
-    form = AnswerForm(request.POST, parties=parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(AnswerForm(request.POST, parties=parties_for(me)))
     commands.confirm(entry_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "combined")
 
@@ -67,9 +61,7 @@ def confirm(request, me, pk):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def reword(request, me, pk):
-    form = WordsForm(request.POST, parties=parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(WordsForm(request.POST, parties=parties_for(me)))
     commands.reword(entry_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "combined")
 
@@ -77,9 +69,7 @@ def reword(request, me, pk):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def withdraw(request, me, pk):
-    form = AnswerForm(request.POST, parties=parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(AnswerForm(request.POST, parties=parties_for(me)))
     commands.withdraw(entry_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "combined")
 

@@ -1,7 +1,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of, own_party, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.contracts import commands
@@ -30,9 +30,7 @@ def write_statement(request, me):
 @seated("participant")
 def write_late_item(request, me):
     """A line that only came up now: it goes on the own poster, marked as such."""
-    form = ItemForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ItemForm(request.POST))
     write_item(own_poster(me), **form.cleaned_data, by=me)
     return saved(request, "contract")
 
@@ -78,32 +76,24 @@ def put_answer(request, me, pk):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def note_open_point(request, me):
-    form = OpenPointForm(request.POST, parties=parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(OpenPointForm(request.POST, parties=parties_for(me)))
     commands.note_open_point(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "contract")
 
 
 def _write_statement(request, me, party):
-    form = StatementForm(request.POST, lines_for_statement(me, party))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(StatementForm(request.POST, lines_for_statement(me, party)))
     commands.write_statement(party, **form.cleaned_data, by=me)
     return saved(request, "contract")
 
 
 def _speak(request, me, party):
-    form = SpokenForm(request.POST, people_of(me, party))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(SpokenForm(request.POST, people_of(me, party)))
     commands.speak(party, **form.cleaned_data, by=me)
     return saved(request, "contract")
 
 
 def _answer(request, me, party):
-    form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(AnswerForm(request.POST))
     commands.answer(party, **form.cleaned_data, by=me)
     return saved(request, "contract")

@@ -1,7 +1,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.interests import commands
@@ -20,9 +20,7 @@ def show_interests(request, me):
 @require_POST
 @seated("facilitator", "participant")
 def note_interest(request, me):
-    form = InterestForm(request.POST, parties_for(me), lines_to_choose_from(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(InterestForm(request.POST, parties_for(me), lines_to_choose_from(me)))
     commands.note_interest(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "interests")
 
@@ -30,8 +28,6 @@ def note_interest(request, me):
 @require_POST
 @seated("facilitator")
 def note_outcome_of_check(request, me, pk):
-    form = OutcomeForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(OutcomeForm(request.POST))
     commands.note_outcome(check_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "interests")

@@ -2,7 +2,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for, speakers_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.combined.queries import entries_for
@@ -33,9 +33,7 @@ def show_plenary(request, me):
 @require_POST
 @seated("facilitator", "scribe")
 def park(request, me):
-    form = ParkForm(request.POST, parties=parties_for(me), people=speakers_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ParkForm(request.POST, parties=parties_for(me), people=speakers_for(me)))
     commands.park(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -43,9 +41,7 @@ def park(request, me):
 @require_POST
 @seated("facilitator", "scribe")
 def note_remark(request, me, pk):
-    form = RemarkForm(request.POST, people=speakers_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(RemarkForm(request.POST, people=speakers_for(me)))
     commands.note_remark(remark_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -67,9 +63,7 @@ def let_rest(request, me, pk):
 @require_POST
 @seated("facilitator")
 def show_question(request, me):
-    form = QuestionForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(QuestionForm(request.POST))
     commands.show_question(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "plenary")
 
@@ -78,9 +72,7 @@ def show_question(request, me):
 @seated("facilitator", "scribe", "participant")
 def say(request, me):
     people = speakers_for(me) if me.leads else None
-    form = ObservationForm(request.POST, parties=parties_for(me), remarks=parked_for(me), people=people)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ObservationForm(request.POST, parties=parties_for(me), remarks=parked_for(me), people=people))
     commands.say_observation(collaboration_of(me), **{"person": me.seat, **form.cleaned_data}, by=me)
     return saved(request, "plenary")
 
@@ -88,9 +80,7 @@ def say(request, me):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def read_back(request, me, pk):
-    form = ReadBackForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ReadBackForm(request.POST))
     commands.confirm_observation(observation_for(me, pk), text=form.cleaned_data["text"] or None, by=me)
     return saved(request, "plenary")
 
@@ -98,9 +88,7 @@ def read_back(request, me, pk):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def answer(request, me, pk):
-    form = AnswerForm(request.POST, parties=parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(AnswerForm(request.POST, parties=parties_for(me)))
     commands.answer_observation(observation_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "plenary")
 
@@ -122,9 +110,7 @@ def open_bridges(request, me):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def lay_bridge(request, me):
-    form = LayForm(request.POST, entries=entries_for(me), people=speakers_for(me) if me.leads else None)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(LayForm(request.POST, entries=entries_for(me), people=speakers_for(me) if me.leads else None))
     commands.lay_bridge(collaboration_of(me), **{"person": me.seat, **form.cleaned_data}, by=me)
     return saved(request, "plenary")
 
@@ -132,8 +118,6 @@ def lay_bridge(request, me):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def answer_bridge(request, me, pk):
-    form = BridgeWordForm(request.POST, parties=parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(BridgeWordForm(request.POST, parties=parties_for(me)))
     commands.answer_bridge(bridge_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "plenary")

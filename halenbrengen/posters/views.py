@@ -2,7 +2,7 @@ from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.method.prompts import PROMPTS
@@ -61,9 +61,7 @@ def show_wall(request, me):
 @require_POST
 @seated("participant")
 def write_item(request, me):
-    form = ItemForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ItemForm(request.POST))
     commands.write_item(own_poster(me), **form.cleaned_data, by=me)
     return saved(request, "homework")
 
@@ -71,9 +69,7 @@ def write_item(request, me):
 @require_POST
 @seated("participant")
 def reword_item(request, me, pk):
-    form = RewordForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(RewordForm(request.POST))
     commands.reword_item(readable_item(me, pk), **form.words, base=form.base, by=me)
     return saved(request, "homework")
 
@@ -81,9 +77,7 @@ def reword_item(request, me, pk):
 @require_POST
 @seated("participant")
 def place_item(request, me, pk):
-    form, item = PlaceForm(request.POST), readable_item(me, pk)
-    if not form.is_valid():
-        return refused(request, form)
+    form, item = filled_in(PlaceForm(request.POST)), readable_item(me, pk)
     commands.place_item(item, **form.cleaned_data, by=me)
     return saved(request, "homework")
 
@@ -105,9 +99,7 @@ def restore_item(request, me, pk):
 @require_POST
 @seated("participant")
 def write_field(request, me):
-    form = FieldForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(FieldForm(request.POST))
     commands.write_field(own_poster(me), **form.cleaned_data, by=me)
     return saved(request, "homework")
 
@@ -115,9 +107,7 @@ def write_field(request, me):
 @require_POST
 @seated("participant")
 def settle_wording(request, me, pk):
-    form, wording = ChoiceForm(request.POST), own_wording(me, pk)
-    if not form.is_valid():
-        return refused(request, form)
+    form, wording = filled_in(ChoiceForm(request.POST)), own_wording(me, pk)
     commands.settle_wording(wording, **form.cleaned_data, by=me)
     return saved(request, "homework")
 

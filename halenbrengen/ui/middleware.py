@@ -4,9 +4,18 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import Http404
+from django.utils import translation
 
 from halenbrengen.changes.refusals import AlreadyDone, Refused
-from halenbrengen.collaborations.answers import absent, done_before, foreign, not_signed_in, refused
+from halenbrengen.collaborations.answers import (
+    NotFilledIn,
+    absent,
+    done_before,
+    foreign,
+    language_of,
+    not_signed_in,
+    refused,
+)
 from halenbrengen.collaborations.seats import NotSignedIn
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -70,6 +79,9 @@ class speak_refusals:
     def process_exception(self, request, error):
         if isinstance(error, Refused):
             return refused(request, error)
+        if isinstance(error, NotFilledIn):
+            with translation.override(language_of(request)):
+                return refused(request, error.form)
         if isinstance(error, AlreadyDone):
             return done_before(request, error)
         if isinstance(error, NotSignedIn):

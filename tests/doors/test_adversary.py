@@ -12,6 +12,7 @@ from config.asgi import Application
 from halenbrengen.changes.models import Change
 from halenbrengen.changes.parts import all_screens, render_part
 from halenbrengen.collaborations import commands as people
+from halenbrengen.collaborations.models import Seat
 from halenbrengen.collaborations.seats import COOKIE
 from halenbrengen.live.wire import news
 from halenbrengen.posters import commands as posters
@@ -237,3 +238,13 @@ def test_another_host_name_is_answered_in_our_own_words(client, language, senten
         assert answer.status_code == 400
         assert sentence in answer.content.decode()
         assert "boos" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("mine, other, sentence", [("nl", "en", "Kijk nog even"), ("en", "nl", "Take another look")])
+def test_what_is_filled_in_wrongly_is_told_in_one_s_own_language(table, client_for, mine, other, sentence):
+    seat = table.person().seat
+    Seat.objects.filter(pk=seat.pk).update(language=mine)
+    fields = {"side": "nergens", "text": "Een plek"}
+    answer = client_for(seat).post(f"/s/{seat.public_id}/items", fields, headers={"Accept-Language": other})
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode() and "Een plek" in answer.content.decode()

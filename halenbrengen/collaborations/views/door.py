@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from halenbrengen.changes.refusals import Refused
 from halenbrengen.collaborations import commands
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.devices.naming import device_used
 from halenbrengen.collaborations.forms import LanguageForm
 from halenbrengen.collaborations.seats import COOKIE, facilitator_of, for_everyone, latest_seat_of, seated
@@ -62,8 +62,6 @@ def with_browser(response, browser):
 @require_POST
 @seated()
 def choose_language(request, me):
-    form = LanguageForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(LanguageForm(request.POST))
     commands.choose_language(me.seat, **form.cleaned_data, by=me)
     return saved(request, "", go=True)

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from halenbrengen.collaborations import commands
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.invitations.addresses import base_address_of, link_address
 from halenbrengen.collaborations.invitations.forms import NoteForm
 from halenbrengen.collaborations.queries import collaboration_of, people_for, seat_for
@@ -44,9 +44,7 @@ def fresh_links(request, me, seats):
 @seated("facilitator")
 def write_out(request, me, pk):
     """A whole ready-made message for one person, to send in another way; it is shown once."""
-    form = NoteForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(NoteForm(request.POST))
     seat = seat_for(me, pk)
     subject, text = commands.write_out_invitation(seat, **form.cleaned_data, base=base_address_of(request), by=me)
     context = {"viewer": me, "collaboration": collaboration_of(me), "seat": seat, "subject": subject, "text": text}

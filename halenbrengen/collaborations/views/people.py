@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations import commands
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.forms import (
     ChangePersonForm,
     ParticularsForm,
@@ -51,9 +51,7 @@ def plan_of(me, parties=None):
 @require_POST
 @seated("facilitator")
 def invite(request, me):
-    form = PersonForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PersonForm(request.POST))
     commands.invite(collaboration_of(me), **_with_party(me, form.cleaned_data), by=me)
     return saved(request, "people", go=True)
 
@@ -61,9 +59,7 @@ def invite(request, me):
 @require_POST
 @seated("facilitator")
 def change_person(request, me, pk):
-    seat, form = seat_for(me, pk), ChangePersonForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    seat, form = seat_for(me, pk), filled_in(ChangePersonForm(request.POST))
     commands.change_person(seat, **_with_party(me, form.cleaned_data), by=me)
     return saved(request, "people", go=True)
 
@@ -71,9 +67,7 @@ def change_person(request, me, pk):
 @require_POST
 @seated("facilitator")
 def replace_person(request, me, pk):
-    seat, form = seat_for(me, pk), ReplaceForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    seat, form = seat_for(me, pk), filled_in(ReplaceForm(request.POST))
     told = form.cleaned_data
     coming = [Guest(name=told["name"], function=told["function"], email=told["email"])]
     if told["second_name"]:
@@ -93,9 +87,7 @@ def remove_person(request, me, pk):
 @require_POST
 @seated("facilitator")
 def add_party(request, me):
-    form = PartyForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PartyForm(request.POST))
     commands.add_party(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "people", go=True)
 
@@ -103,9 +95,7 @@ def add_party(request, me):
 @require_POST
 @seated("facilitator")
 def rename_party(request, me, pk):
-    party, form = party_for(me, pk), PartyForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    party, form = party_for(me, pk), filled_in(PartyForm(request.POST))
     commands.rename_party(party, **form.cleaned_data, by=me)
     return saved(request, "people", go=True)
 
@@ -120,9 +110,7 @@ def remove_party(request, me, pk):
 @require_POST
 @seated("facilitator")
 def change_setup(request, me):
-    form = ParticularsForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ParticularsForm(request.POST))
     commands.change_setup(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "people", go=True)
 

@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of, own_party, parties_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.interests import commands
@@ -29,9 +29,7 @@ def show_ambition(request, me):
 @require_POST
 @seated("facilitator", "scribe")
 def mark_ingredient(request, me):
-    form = IngredientForm(request.POST, [each.reference for each in quotable_for(me)])
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(IngredientForm(request.POST, [each.reference for each in quotable_for(me)]))
     commands.mark_ingredient(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "ambition")
 
@@ -53,9 +51,7 @@ def ask_to_sharpen(request, me):
 @require_POST
 @seated(*SPEAKERS)
 def answer_sharpening(request, me, pk):
-    form = SharpeningAnswerForm(request.POST, **_speaking(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(SharpeningAnswerForm(request.POST, **_speaking(me)))
     commands.answer_sharpening(sharpening_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "ambition")
 
@@ -63,9 +59,7 @@ def answer_sharpening(request, me, pk):
 @require_POST
 @seated("facilitator")
 def write_version(request, me):
-    form = VersionForm(request.POST, ingredients_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(VersionForm(request.POST, ingredients_for(me)))
     commands.write_version(collaboration_of(me), **form.cleaned_data, written_on=timezone.localdate(), by=me)
     return saved(request, "ambition")
 
@@ -73,9 +67,7 @@ def write_version(request, me):
 @require_POST
 @seated(*SPEAKERS)
 def answer_ambition(request, me, pk):
-    form = CarryingForm(request.POST, **_speaking(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(CarryingForm(request.POST, **_speaking(me)))
     commands.answer_ambition(version_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "ambition")
 
@@ -83,9 +75,7 @@ def answer_ambition(request, me, pk):
 @require_POST
 @seated("facilitator")
 def note_outcome_of_version(request, me, pk):
-    form = OutcomeForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(OutcomeForm(request.POST))
     commands.note_outcome(version_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "ambition")
 

@@ -4,7 +4,7 @@ from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_POST
 
 from halenbrengen.changes.refusals import Refused
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.invitations.addresses import base_address_of
 from halenbrengen.collaborations.queries import collaboration_of, own_party, parties_for
 from halenbrengen.collaborations.seats import for_everyone, seated, viewer_of
@@ -18,9 +18,7 @@ from halenbrengen.interests.queries import check_for, interest_for, interests_fo
 @require_POST
 @seated("facilitator")
 def ask_check(request, me):
-    form = CheckForm(request.POST, interests_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(CheckForm(request.POST, interests_for(me)))
     commands.ask_check(collaboration_of(me), **form.cleaned_data, base=base_address_of(request), by=me)
     return saved(request, "interests")
 
@@ -28,9 +26,7 @@ def ask_check(request, me):
 @require_POST
 @seated("participant")
 def answer_check(request, me, pk, interest):
-    form = CheckAnswerForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(CheckAnswerForm(request.POST))
     check, about = check_for(me, pk), interest_for(me, interest)
     commands.answer_check(check, interest=about, party=own_party(me), **form.cleaned_data, by=me)
     return saved(request, "interests")
@@ -40,9 +36,7 @@ def answer_check(request, me, pk, interest):
 @seated("facilitator", "scribe")
 def put_down_answer(request, me, pk, interest):
     check, about = check_for(me, pk), interest_for(me, interest)
-    form = PutDownForm(request.POST, parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PutDownForm(request.POST, parties_for(me)))
     commands.answer_check(check, interest=about, **form.cleaned_data, by=me)
     return saved(request, "interests")
 
@@ -51,9 +45,7 @@ def put_down_answer(request, me, pk, interest):
 @seated("participant")
 def restate(request, me, pk):
     check = check_for(me, pk)
-    form = RestatementForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(RestatementForm(request.POST))
     commands.restate(check, party=own_party(me), **form.cleaned_data, by=me)
     return saved(request, "interests")
 
@@ -62,9 +54,7 @@ def restate(request, me, pk):
 @seated("facilitator")
 def set_next_check(request, me, pk):
     interest = interest_for(me, pk)
-    form = NextCheckForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(NextCheckForm(request.POST))
     commands.set_next_check(interest, **form.cleaned_data, by=me)
     return saved(request, "interests")
 

@@ -2,7 +2,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.interests import commands
@@ -34,9 +34,7 @@ def show_gathering(request, me):
 @require_POST
 @seated("facilitator")
 def choose_gathering(request, me):
-    form = GatheringForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(GatheringForm(request.POST))
     collaboration = collaboration_of(me)
     commands.choose_gathering(collaboration, **form.cleaned_data, by=me)
     return saved(request, "gathering" if collaboration.phase == Phase.FOLLOW_UP else "console")
@@ -46,9 +44,7 @@ def choose_gathering(request, me):
 @seated("facilitator", "scribe")
 def deal_with(request, me):
     gathering = gathering_for(me)
-    form = PointForm(request.POST, agenda_for(me).points)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PointForm(request.POST, agenda_for(me).points))
     commands.deal_with(gathering, **form.cleaned_data, by=me)
     return saved(request, "gathering")
 
@@ -57,8 +53,6 @@ def deal_with(request, me):
 @seated("facilitator", "scribe")
 def take_up_again(request, me):
     gathering = gathering_for(me)
-    form = PointForm(request.POST, agenda_for(me).points)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PointForm(request.POST, agenda_for(me).points))
     commands.take_up_again(gathering, **form.cleaned_data, by=me)
     return saved(request, "gathering")

@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.interests import commands
@@ -19,9 +19,7 @@ SPEAKERS = ("facilitator", "scribe", "participant")
 @require_POST
 @seated("participant")
 def report_new_interest(request, me):
-    form = NewInterestForm(request.POST, parties=parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(NewInterestForm(request.POST, parties=parties_for(me)))
     told = {name: value for name, value in form.cleaned_data.items() if name != "parties"}
     affects = [reference_to(party) for party in form.cleaned_data["parties"]]
     commands.report_new_interest(collaboration_of(me), **told, affects=affects, by=me)
@@ -46,9 +44,7 @@ def show_line_change(request, me, pk):
 @require_POST
 @seated("participant")
 def tell_line_change(request, me, pk):
-    form, item = LineChangeForm(request.POST, parties=parties_for(me)), own_item(me, pk)
-    if not form.is_valid():
-        return refused(request, form)
+    form, item = filled_in(LineChangeForm(request.POST, parties=parties_for(me))), own_item(me, pk)
     change_line(item, **form.told, by=me)
     return saved(request, "interests", go=True)
 
@@ -100,8 +96,6 @@ def note_outcome_of_change(request, me, pk):
 
 
 def _note_outcome(request, me, thing):
-    form = OutcomeForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(OutcomeForm(request.POST))
     commands.note_outcome(thing, **form.cleaned_data, by=me)
     return saved(request, "interests")

@@ -2,7 +2,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.posters import commands
 from halenbrengen.posters.forms import FieldForm
@@ -68,9 +68,7 @@ def take_down_photo(request, me):
 @require_POST
 @seated(*LEADERS)
 def transcribe_line(request, me, party):
-    form = PaperLineForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PaperLineForm(request.POST))
     commands.transcribe_line(poster_of_party(me, party), **form.cleaned_data, by=me)
     return saved(request, "papers")
 
@@ -88,9 +86,7 @@ def correct_field(request, me):
 
 
 def _transcribe_field(request, me, poster, page):
-    form = FieldForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(FieldForm(request.POST))
     commands.transcribe_field(poster, **form.cleaned_data, by=me)
     return saved(request, page)
 
@@ -98,9 +94,7 @@ def _transcribe_field(request, me, poster, page):
 @require_POST
 @seated(*LEADERS, "participant")
 def correct_transcription(request, me, pk):
-    form = TranscriptionForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(TranscriptionForm(request.POST))
     commands.correct_transcription(readable_item(me, pk), **form.cleaned_data, by=me)
     return saved(request, _page_of(me))
 

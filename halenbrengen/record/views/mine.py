@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.files import JSON, taken_along
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import seated
@@ -39,9 +39,7 @@ def download_mine(request, me):
 @require_POST
 @seated(*READERS)
 def correct_mine(request, me):
-    form = MineForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(MineForm(request.POST))
     commands.correct_particulars(me.seat, **form.cleaned_data, by=me)
     return saved(request, "mine", go=True)
 
@@ -50,9 +48,7 @@ def correct_mine(request, me):
 @seated("scribe", "participant", "observer")
 def erase_mine(request, me):
     """Be erased. The seat is gone after it, so the browser is sent to the front door."""
-    form = EraseForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(EraseForm(request.POST))
     commands.erase_person(me.seat, **form.cleaned_data, by=me)
     return HttpResponseRedirect("/", status=303)
 
@@ -75,9 +71,7 @@ def show_gone(request, me):
 @require_POST
 @seated("facilitator")
 def erase_person(request, me, pk):
-    person, form = _erasable(me, pk), EraseForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    person, form = _erasable(me, pk), filled_in(EraseForm(request.POST))
     commands.erase_person(person, **form.cleaned_data, by=me)
     return saved(request, "people", go=True)
 

@@ -2,7 +2,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.files import ODT, taken_along
 from halenbrengen.collaborations.queries import collaboration_of, own_party, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
@@ -97,9 +97,7 @@ def readable_record(viewer):
 @require_POST
 @seated("participant")
 def correct(request, me):
-    form = CorrectionForm(request.POST, readable_record(me).sections)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(CorrectionForm(request.POST, readable_record(me).sections))
     commands.correct(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "record", go=True)
 
@@ -114,8 +112,6 @@ def withdraw_correction(request, me, pk):
 @require_POST
 @seated("facilitator")
 def set_corrections_until(request, me):
-    form = UntilForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(UntilForm(request.POST))
     commands.set_corrections_until(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "record", go=True)

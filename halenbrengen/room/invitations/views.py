@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations import commands
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.invitations.addresses import base_address_of
 from halenbrengen.collaborations.invitations.forms import NoteForm
 from halenbrengen.collaborations.invitations.queries import guests_for
@@ -25,9 +25,7 @@ def show_invitations(request, me):
 @require_POST
 @seated("facilitator")
 def invite_everyone(request, me):
-    form = NoteForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(NoteForm(request.POST))
     collaboration = collaboration_of(me)
     how = {"base": base_address_of(request), "calendar": calendar_of(collaboration), "by": me}
     commands.send_invitations(collaboration, guests_for(me), **form.cleaned_data, **how)
@@ -37,9 +35,7 @@ def invite_everyone(request, me):
 @require_POST
 @seated("facilitator")
 def remind(request, me):
-    form = NoteForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(NoteForm(request.POST))
     how = {"base": base_address_of(request), "by": me}
     commands.send_reminders(collaboration_of(me), who_owes_homework(me), **form.cleaned_data, **how)
     return _posted(request)
@@ -48,9 +44,7 @@ def remind(request, me):
 @require_POST
 @seated("facilitator")
 def invite_one(request, me, pk):
-    form = NoteForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(NoteForm(request.POST))
     how = {"base": base_address_of(request), "calendar": calendar_of(collaboration_of(me)), "by": me}
     commands.send_invitation(seat_for(me, pk), **form.cleaned_data, **how)
     return _posted(request)

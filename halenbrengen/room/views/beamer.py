@@ -2,7 +2,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.commands import open_seat
 from halenbrengen.collaborations.invitations.addresses import base_address_of
 from halenbrengen.collaborations.queries import collaboration_of, parties_for, people_for
@@ -27,9 +27,7 @@ def open_beamer(request, me):
 @require_POST
 @seated("facilitator", "scribe")
 def show_on_beamer(request, me):
-    form = ShowingForm(request.POST, parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ShowingForm(request.POST, parties_for(me)))
     commands.show_on_beamer(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -37,9 +35,7 @@ def show_on_beamer(request, me):
 @require_POST
 @seated("facilitator", "scribe")
 def choose_sound(request, me):
-    form = SoundForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(SoundForm(request.POST))
     commands.choose_sound(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from halenbrengen.collaborations import commands as collaborations
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.method.moments import Moment
@@ -80,9 +80,7 @@ def _page(me, screen):
 @require_POST
 @seated("facilitator")
 def move_on(request, me):
-    form = PhaseForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PhaseForm(request.POST))
     commands.move_on(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -90,9 +88,7 @@ def move_on(request, me):
 @require_POST
 @seated("facilitator")
 def move_back(request, me):
-    form = PhaseForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PhaseForm(request.POST))
     commands.move_back(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -127,9 +123,7 @@ def show_script(request, me):
 def word_line(request, me, key):
     if key not in set(Moment):
         raise Http404
-    form = WordingForm(request.POST, Moment(key))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(WordingForm(request.POST, Moment(key)))
     said = form.cleaned_data
     text = "" if said["text"] == usual_line(key, said["language"]) else said["text"]
     collaborations.word_line(collaboration_of(me), moment=form.moment, language=said["language"], text=text, by=me)

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.turns import commands
@@ -36,9 +36,7 @@ def show_note(request, me, about):
 @never_cache
 @seated("participant", "observer")
 def write_note(request, me, about):
-    form = NoteForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(NoteForm(request.POST))
     commands.write_note(collaboration_of(me), about=_party(me, about), **form.cleaned_data, by=me)
     return saved(request, "notes")
 

@@ -2,7 +2,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from halenbrengen.collaborations.answers import refused, saved, sent_by_outbox
+from halenbrengen.collaborations.answers import filled_in, saved, sent_by_outbox
 from halenbrengen.collaborations.queries import speakers_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.turns import commands
@@ -22,9 +22,7 @@ def show_questions(request, me):
 @seated("participant")
 def ask(request, me, pk):
     """Put a question in the queue. Without script the coach comes in between, once; with script it has been heard."""
-    form, turn = QuestionForm(request.POST), turn_for(me, pk)
-    if not form.is_valid():
-        return refused(request, form)
+    form, turn = filled_in(QuestionForm(request.POST)), turn_for(me, pk)
     return _asked(request, me, turn, form.cleaned_data["text"])
 
 
@@ -32,9 +30,7 @@ def ask(request, me, pk):
 @seated("participant")
 def ask_later(request, me):
     """The same after the round, to the party that was chosen."""
-    form = QuestionToForm(request.POST, turns_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(QuestionToForm(request.POST, turns_for(me)))
     return _asked(request, me, turn_for(me, form.cleaned_data["turn"]), form.cleaned_data["text"])
 
 
@@ -51,9 +47,7 @@ def _asked(request, me, turn, text):
 @seated("facilitator", "scribe")
 def put_down(request, me, pk):
     """A question that somebody of a party asks aloud, without a screen of their own."""
-    form = QuestionOnBehalfForm(request.POST, speakers_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(QuestionOnBehalfForm(request.POST, speakers_for(me)))
     commands.ask_question(turn_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -61,9 +55,7 @@ def put_down(request, me, pk):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def answer(request, me, pk):
-    form = AnswerForm(request.POST, speakers_for(me) if me.leads else None)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(AnswerForm(request.POST, speakers_for(me) if me.leads else None))
     commands.answer_on_poster(turn_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "console" if me.leads else "table")
 

@@ -1,6 +1,6 @@
 from django.views.decorators.http import require_POST
 
-from halenbrengen.collaborations.answers import refused, saved
+from halenbrengen.collaborations.answers import filled_in, saved
 from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.turns import commands
@@ -28,9 +28,7 @@ def draw_order(request, me):
 @require_POST
 @seated("facilitator")
 def set_order(request, me):
-    form = OrderForm(request.POST, parties_for(me))
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(OrderForm(request.POST, parties_for(me)))
     commands.fix_order(collaboration_of(me), order=form.order, by=me)
     return saved(request, "console")
 
@@ -38,9 +36,7 @@ def set_order(request, me):
 @require_POST
 @seated("facilitator")
 def set_times(request, me):
-    form = TimesForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(TimesForm(request.POST))
     commands.set_times(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "timeplan")
 
@@ -63,9 +59,7 @@ def start(request, me, pk):
 @require_POST
 @seated("facilitator")
 def go_on(request, me, pk):
-    form = StepForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(StepForm(request.POST))
     commands.next_step(turn_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -73,9 +67,7 @@ def go_on(request, me, pk):
 @require_POST
 @seated("facilitator")
 def go_back(request, me, pk):
-    form = StepForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(StepForm(request.POST))
     commands.previous_step(turn_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -104,9 +96,7 @@ def end_pause(request, me, pk):
 @require_POST
 @seated("facilitator")
 def explain_pause(request, me, pk):
-    form = PauseForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(PauseForm(request.POST))
     commands.explain_pause(turn_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -114,9 +104,7 @@ def explain_pause(request, me, pk):
 @require_POST
 @seated("facilitator")
 def extend(request, me, pk):
-    form = ExtensionForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ExtensionForm(request.POST))
     commands.extend(turn_for(me, pk), **form.wanted, by=me)
     return saved(request, "console")
 
@@ -131,9 +119,7 @@ def take_extra_time(request, me, pk, extension):
 @require_POST
 @seated("facilitator")
 def start_break(request, me):
-    form = BreakForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(BreakForm(request.POST))
     commands.start_break(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -155,9 +141,7 @@ def skip_break(request, me):
 @require_POST
 @seated("facilitator")
 def undo_break(request, me):
-    form = BreakUndoForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(BreakUndoForm(request.POST))
     commands.undo_break(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -165,9 +149,7 @@ def undo_break(request, me):
 @require_POST
 @seated("facilitator")
 def choose_time(request, me):
-    form = TimeChoiceForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(TimeChoiceForm(request.POST))
     commands.choose_time(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 
@@ -175,9 +157,7 @@ def choose_time(request, me):
 @require_POST
 @seated("facilitator", "scribe", "participant")
 def pass_turn(request, me, pk):
-    form = ReasonForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ReasonForm(request.POST))
     commands.pass_turn(turn_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "")
 
@@ -192,9 +172,7 @@ def move_to_end(request, me, pk):
 @require_POST
 @seated("facilitator")
 def record_absence(request, me, pk):
-    form = ReasonForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(ReasonForm(request.POST))
     commands.record_absence(party_for(me, pk), **form.cleaned_data, by=me)
     return saved(request, "console")
 
