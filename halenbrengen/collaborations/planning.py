@@ -20,8 +20,8 @@ class Summary:
 
     @property
     def left(self):
-        """Seconds that remain of the time there is."""
-        return max(0, self.plan.available - self.plan.total) if self.plan.available else 0
+        """Whole minutes that remain of the time there is."""
+        return max(0, int(self.plan.available - self.plan.total) // 60) if self.plan.available else 0
 
 
 def summary_of(parties, *, minutes_available=None, starts_at=None, present=None, questions=None):

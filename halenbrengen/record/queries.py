@@ -131,11 +131,11 @@ def corrections_are_open(collaboration):
 
 
 def erasable_for(viewer):
-    """Everybody who is or was at the table and can be erased: for who leads, never who leads or a screen."""
+    """Everybody who is or was at the table and can be erased: for who leads, never who leads now or a screen."""
     if viewer.role != Role.FACILITATOR:
         return Seat.objects.none()
     people = Seat.objects.filter(collaboration_id=viewer.collaboration_id).select_related("party", "collaboration")
-    return people.exclude(role__in=[Role.FACILITATOR, Role.BEAMER])
+    return people.exclude(role=Role.BEAMER).exclude(role=Role.FACILITATOR, left_at=None)
 
 
 def extensions_of(viewer):

@@ -7,6 +7,8 @@ from halenbrengen.changes.refusals import Refused
 from halenbrengen.collaborations import commands
 from halenbrengen.collaborations.guests.reading import Guest
 from halenbrengen.collaborations.models import Party, Seat
+from halenbrengen.collaborations.seats import viewer_of
+from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 from halenbrengen.posters.commands import write_item
 from halenbrengen.posters.models import Item
@@ -148,6 +150,46 @@ def test_a_party_of_which_something_exists_stays(table, by):
     with pytest.raises(Refused, match="alleen in de voorbereiding"):
         commands.remove_party(table.parties[2], by=table.viewer("facilitator"))
     assert Party.objects.count() == 3
+
+
+def test_who_leads_can_go_while_somebody_else_leads_and_the_last_one_stays(table, by):
+    only = "Nodig eerst iemand anders uit als begeleider"
+    for leaving in (
+        commands.remove_person,
+        lambda seat, by: commands.replace_person(seat, guests=[Guest("An")], by=by),
+    ):
+        with pytest.raises(Refused, match=only):
+            leaving(by.seat, by=by)
+    second = commands.invite(table.collaboration, name="Bo", role=Role.FACILITATOR, by=by)
+    commands.replace_person(second, guests=[Guest("Co")], by=by)
+    third = Seat.objects.get(name="Co", role=Role.FACILITATOR)
+    commands.remove_person(third, by=by)
+    commands.remove_person(third, by=by)
+    assert (verbs(table).count("person_left"), by.seat.left_at) == (2, None)
+    with pytest.raises(Refused, match=only):
+        commands.remove_person(by.seat, by=by)
+
+
+def test_the_owner_of_a_conversation_that_somebody_else_leads_now_comes_in_under_their_own_name(table, by):
+    second = commands.invite(table.collaboration, name="Bo", role=Role.FACILITATOR, by=by)
+    commands.remove_person(by.seat, by=viewer_of(second))
+    entrance = commands.sit_down_as_facilitator(table.collaboration, None)
+    again = commands.sit_down_as_facilitator(table.collaboration, entrance.browser)
+    assert entrance.seat == again.seat and entrance.seat.name == table.host.name
+    assert entrance.seat not in (second, by.seat)
+
+
+def test_who_leads_as_well_gets_an_invitation_and_a_link_like_anybody(table, client_for):
+    seat = table.seat("facilitator")
+    client, home = client_for(seat), f"/s/{seat.public_id}/"
+    client.post(home + "people/new", {"name": "Bo Mee", "role": "facilitator", "party": ""})
+    second = Seat.objects.get(name="Bo Mee")
+    assert client.post(home + f"people/{second.pk}/link").status_code == 200
+    assert "Bo Mee" in client.get(home + "invitations").content.decode()
+    assert f"people/{second.pk}/leave" in client.get(home + "people").content.decode()
+    assert client.post(home + f"people/{second.pk}/leave").status_code == 303
+    assert f"people/{seat.pk}/leave" not in client.get(home + "people").content.decode()
+    assert client.post(home + f"people/{seat.pk}/leave").status_code == 422
 
 
 def test_the_page_does_what_it_offers(table, client_for):

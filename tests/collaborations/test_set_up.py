@@ -102,6 +102,20 @@ def test_a_line_that_is_not_understood_stands_there_with_what_is_missing(browser
     assert {name for name, *_rest in people()} >= {"Alleen een naam", "Piet", "ليلى"}
 
 
+def test_parties_come_in_the_order_of_the_list_with_the_hue_they_were_shown_with(browser):
+    first_wrong = "An; De Kring; ; geen@adres\nBo; De Wijk\nCo; De Kring"
+    shown = look(browser, first_wrong + "\nDo; Het Hof\nEd\nFe; De Wijk")
+    sent = filled_in(shown.content.decode())
+    sent["guest_email"][sent["guest_name"].index("An")] = ""
+    sent["guest_organisation"][sent["guest_name"].index("Ed")] = "De Buurt"
+    right = browser.post(NEW, {**sent, "language": "nl", "look": "again"})
+    hues = re.findall(r'class="stack tight p(\d+)" aria-labelledby="group', right.content.decode())
+    assert agree(browser, right).status_code == 303
+    assert [party.name for party in Party.objects.all()] == ["De Kring", "De Wijk", "Het Hof", "De Buurt"]
+    assert [str(party.hue) for party in Party.objects.all()] == hues
+    assert [name for name, *_rest in people()] == ["An", "Bo", "Co", "Do", "Ed", "Fe"]
+
+
 def test_a_line_is_left_out_only_when_it_is_ticked(browser):
     shown = look(browser, LIST + "\nMet vriendelijke groet,")
     number = filled_in(shown.content.decode())["guest_name"].index("Met vriendelijke groet")
@@ -202,7 +216,7 @@ def test_whether_the_time_adds_up_is_shown_with_the_list(browser):
     page = look(browser, seven, starts_at="2026-05-12T13:00", minutes_available="180").content.decode()
     assert "7 partijen, elk 13 minuten: 7 vertellen, 5 vragen, 1 wisselen." in page
     assert "Met alles erbij duurt het 173,5 minuten." in page and "Van 13:00 tot 15:53." in page
-    assert "Er blijven 6,5 minuten over." in page
+    assert "Er blijven 6 minuten over." in page
 
 
 @pytest.mark.parametrize(("parties", "advice"), [(2, "minder dan drie"), (13, "meer dan twaalf")])

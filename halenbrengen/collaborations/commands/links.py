@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from halenbrengen.changes.models import FACILITATOR
+from halenbrengen.changes.models import FACILITATOR, SHARED
 from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import Refused, require
 from halenbrengen.collaborations.devices.telling import tell_of_new_device
@@ -82,8 +82,25 @@ def open_seat(seat, browser, *, by):
 
 
 def sit_down_as_facilitator(collaboration, browser, device=""):
-    """Let the browser of a signed-in facilitator sit in the facilitator's seat of a collaboration of theirs."""
+    """Let the browser of a signed-in facilitator sit in the facilitator's seat of a collaboration of theirs.
+
+    Who was replaced there gets a seat of their own again: nobody acts under the name of who came instead.
+    """
     with transaction.atomic():
-        seat = collaboration.seats.taken().filter(role=Role.FACILITATOR).first()
+        seat = _seat_of_owner(collaboration)
         link, _token = new_link(seat=seat, given=False)
         return sign_in(link, browser, device)
+
+
+def _seat_of_owner(collaboration):
+    owner = collaboration.facilitator
+    leads = collaboration.seats.filter(role=Role.FACILITATOR)
+    first = leads.first()
+    if not first.left_at:
+        return first
+    own = leads.taken().filter(name=owner.name).first()
+    if own is None:
+        own = collaboration.seats.create(role=Role.FACILITATOR, name=owner.name, email=owner.email)
+        with changing(collaboration, viewer_of(own)) as (_collaboration, record):
+            record("person_invited", own, audience=SHARED)
+    return own

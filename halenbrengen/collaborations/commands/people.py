@@ -10,8 +10,6 @@ from halenbrengen.collaborations.commands.parties import bring_party, party_name
 from halenbrengen.collaborations.signing_in import end_links_of_seat
 from halenbrengen.method.permissions import Role
 
-BELONGS = (Role.FACILITATOR, Role.BEAMER)
-
 
 def invite(collaboration, *, name, role=Role.PARTICIPANT, party=None, function="", email="", language="", by, **more):
     """Give somebody a seat: a person of a party, a scribe or an observer."""
@@ -42,7 +40,7 @@ def change_person(seat, *, name, function="", email="", party=None, spokesperson
     """Change what is known of somebody, or for which party they sit. What they wrote stays where it stands."""
     with changing(seat, by) as (seat, record):
         _require_changing(seat, by)
-        require(seat.role != Role.BEAMER, _("Deze plaats hoort bij het gesprek zelf."))
+        _require_not_the_beamer(seat)
         _require_party_for(seat.role, party)
         wanted = {"name": name, "function": function, "email": email, "party": party, "spokesperson": spokesperson}
         if all(getattr(seat, field) == value for field, value in wanted.items()):
@@ -58,13 +56,14 @@ def change_person(seat, *, name, function="", email="", party=None, spokesperson
 def replace_person(seat, *, guests, by):
     """Somebody cannot come: others sit down for the same party. What the one who goes wrote stays, under their name.
 
-    The first of them speaks for the party, if the one who goes did.
+    The first of them speaks for the party, if the one who goes did. Who leads can go as long as somebody else leads.
     """
     with changing(seat, by) as (seat, record):
         _require_changing(seat, by)
-        require(seat.role not in BELONGS, _("Deze plaats hoort bij het gesprek zelf."))
+        _require_not_the_beamer(seat)
         if seat.left_at:
             return
+        _require_somebody_leads_without(seat)
         for number, guest in enumerate(guests):
             new = seat.collaboration.seats.create(
                 role=seat.role,
@@ -79,12 +78,16 @@ def replace_person(seat, *, guests, by):
 
 
 def remove_person(seat, *, by):
-    """Take somebody's seat away: their links end, and so does every screen they have open. Their words stay."""
+    """Take somebody's seat away: their links end, and so does every screen they have open. Their words stay.
+
+    Who leads can go as long as somebody else leads too.
+    """
     with changing(seat, by) as (seat, record):
         _require_changing(seat, by)
-        require(seat.role not in BELONGS, _("Deze plaats hoort bij het gesprek zelf."))
+        _require_not_the_beamer(seat)
         if seat.left_at:
             return
+        _require_somebody_leads_without(seat)
         _leave(seat, record)
 
 
@@ -121,6 +124,18 @@ def _leave(seat, record):
 def _require_changing(seat, by):
     may = by.may("change_people", seat.collaboration)
     require(may, _("Alleen de begeleider verandert wie er aan tafel zit."))
+
+
+def _require_not_the_beamer(seat):
+    require(seat.role != Role.BEAMER, _("Deze plaats hoort bij het gesprek zelf."))
+
+
+def _require_somebody_leads_without(seat):
+    others = seat.collaboration.seats.taken().filter(role=Role.FACILITATOR).exclude(pk=seat.pk)
+    require(
+        seat.role != Role.FACILITATOR or others.exists(),
+        _("Een gesprek heeft altijd een begeleider. Nodig eerst iemand anders uit als begeleider."),
+    )
 
 
 def _require_party_for(role, party):

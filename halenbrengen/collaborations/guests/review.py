@@ -17,11 +17,12 @@ FIELDS = ("name", "organisation", "function", "email", "line")
 
 @dataclass
 class Row:
-    """One person of the list: `number` is its place on the page, from 0, and so in what the form sends back."""
+    """One person of the list: `place` is where the list had them, `number` where the page has them, both from 0."""
 
     guest: Guest
     left_out: bool
     form: GuestForm
+    place: int
     remarks: list[str] = field(default_factory=list)
     number: int = 0
 
@@ -49,7 +50,7 @@ class Review:
 
     def __init__(self, guests, left_out=(), table=()):
         self.table = list(table)
-        rows = [Row(guest, number in left_out, GuestForm(vars(guest))) for number, guest in enumerate(guests)]
+        rows = [Row(guest, place in left_out, GuestForm(vars(guest)), place) for place, guest in enumerate(guests)]
         self.rows = _as_shown(rows)
         self._remark()
 
@@ -80,8 +81,9 @@ class Review:
 
     @property
     def guests(self):
-        """Who gets a seat, as the form has cleaned it."""
-        return [Guest(**row.form.cleaned_data) for row in self.kept if row.form.is_valid()]
+        """Who gets a seat, as the form has cleaned it, in the order of the list."""
+        kept = sorted(self.kept, key=lambda row: row.place)
+        return [Guest(**row.form.cleaned_data) for row in kept if row.form.is_valid()]
 
     @property
     def too_many(self):
@@ -100,8 +102,8 @@ class Review:
         short_names = [party.short_name for party in parties.values()]
         hues = [party.hue for party in parties.values()]
         found = {}
-        for row in self.rows:
-            if row.missing or not row.guest.organisation:
+        for row in sorted(self.rows, key=lambda row: row.place):
+            if not row.guest.organisation:
                 continue
             key = row.guest.organisation.casefold()
             if key not in found:
@@ -110,8 +112,9 @@ class Review:
                 hue = party.hue if party else free_hue(hues)
                 short_names, hues = [*short_names, short], [*hues, hue]
                 found[key] = Group(row.guest.organisation, short, hue, party is None, [])
-            found[key].rows.append(row)
-        return list(found.values())
+            if not row.missing:
+                found[key].rows.append(row)
+        return [group for group in found.values() if group.rows]
 
     @property
     def dropped(self):
@@ -179,8 +182,18 @@ def _posted(post):
     columns = [[*column, *[""] * (count - len(column))] for column in columns]
     rows = _as_answered([Guest(*(cell.strip() for cell in cells)) for cells in zip(*columns, strict=True)], post)
     ticked = set(post.getlist("leave_out"))
-    filled = [(str(number) in ticked, guest) for number, guest in enumerate(rows) if any(vars(guest).values())]
+    marked = [(str(number) in ticked, guest) for number, guest in enumerate(rows)]
+    listed = _as_listed(marked, post.getlist("guest_place"))
+    filled = [(out, guest) for out, guest in listed if any(vars(guest).values())]
     return [guest for _out, guest in filled], {place for place, (out, _guest) in enumerate(filled) if out}
+
+
+def _as_listed(rows, places):
+    """The rows as the list had them; who was added on the page comes last."""
+    last = len(places)
+    listed = [int(place) if place.isdecimal() else last for place in places]
+    listed += [last] * (len(rows) - len(listed))
+    return [row for _place, row in sorted(zip(listed, rows, strict=False), key=lambda pair: pair[0])]
 
 
 def _as_answered(guests, post):

@@ -41,9 +41,10 @@ def letters_to_hand_over(viewer):
 
 
 def guests_for(viewer):
-    """Everyone but the facilitator who looks and the beamer: who can be invited."""
-    leaders = {Role.FACILITATOR, Role.BEAMER}
-    return [seat for seat in people_for(viewer).select_related("party", "collaboration") if seat.role not in leaders]
+    """Who can be invited: everyone but the beamer and who leads; of those, the ones that came to lead later can."""
+    people = list(people_for(viewer).select_related("party", "collaboration"))
+    leader = next((seat for seat in people if seat.role == Role.FACILITATOR), None)
+    return [seat for seat in people if seat != leader and seat.role != Role.BEAMER]
 
 
 def invited_for(viewer):

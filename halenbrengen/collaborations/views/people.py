@@ -16,6 +16,7 @@ from halenbrengen.collaborations.guests.reading import Guest
 from halenbrengen.collaborations.planning import summary_of
 from halenbrengen.collaborations.queries import collaboration_of, parties_for, party_for, seat_for, table_for
 from halenbrengen.collaborations.seats import seated
+from halenbrengen.method.permissions import Role
 
 
 @require_GET
@@ -25,11 +26,13 @@ def show_people(request, me):
     collaboration = collaboration_of(me)
     particulars = {name: getattr(collaboration, name) for name in ParticularsForm.base_fields}
     acts = ("change_setup", "add_party", "rename_party", "remove_party", "change_people")
+    table = table_for(me)
     context = {
         "viewer": me,
         "collaboration": collaboration,
         "particulars": ParticularsForm(initial=particulars),
-        "table": table_for(me),
+        "table": table,
+        "more_lead": sum(seat.role == Role.FACILITATOR for seat in table["others"]) > 1,
         "plan": plan_of(me),
         "may": {act: me.may(act, collaboration) for act in acts},
     }

@@ -48,7 +48,8 @@ def erase_person(seat, *, words, by):
     with changing(seat, by) as (seat, record):
         own = by.seat is not None and by.seat.pk == seat.pk
         require(by.role == Role.FACILITATOR or own, _("Alleen de begeleider, of wie het zelf is, wist iemand."))
-        require(seat.role not in (Role.FACILITATOR, Role.BEAMER), _("Deze plaats hoort bij het gesprek zelf."))
+        leads = seat.role == Role.FACILITATOR and seat.left_at is None
+        require(not leads and seat.role != Role.BEAMER, _("Deze plaats hoort bij het gesprek zelf."))
         require(words in (KEEP, GO), _("Kies wat er met de woorden gebeurt."), field="words")
         if seat.name == former() and words == KEEP:
             return
