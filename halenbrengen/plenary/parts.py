@@ -27,7 +27,6 @@ from halenbrengen.plenary.queries import (
 from halenbrengen.turns.queries import round_for
 
 SIDE_BY_SIDE = ("ambition_reading", "commitment", "means", "feasibility")
-LAST_ON_BEAMER = 3
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def questions_context(viewer):
     asks = viewer.may("show_plenary_question", collaboration)
     return {
         "now": PLENARY_QUESTIONS[shown[-1]] if shown else None,
-        "before": [PLENARY_QUESTIONS[kind] for kind in shown[:-1] if viewer.role != Role.BEAMER],
+        "before": [PLENARY_QUESTIONS[kind] for kind in shown[:-1]],
         "due": due if asks else None,
         "question": PLENARY_QUESTIONS[due] if asks and due else None,
     }
@@ -78,11 +77,9 @@ def observations_context(viewer):
     collaboration = collaboration_of(viewer)
     answers = viewer.may("answer_observation", collaboration)
     said = said_for(viewer)
-    # In large type few fit: the room reads what was said last, newest first. All of it stands on every other screen.
-    shown = said[: -LAST_ON_BEAMER - 1 : -1] if viewer.role == Role.BEAMER else said
     aloud = next((each for each in reversed(said) if each.to_ask), None) if viewer.leads else None
     pen = holds_the_pen(viewer, collaboration)
-    seen = [_shown(each, viewer, collaboration, answers, pen, aloud=each is aloud) for each in shown]
+    seen = [_shown(each, viewer, collaboration, answers, pen, aloud=each is aloud) for each in said]
     # Who leads works on what was said last, and on what still waits to be read back; the rest is one fold away.
     earlier = [each for each in seen[:-1] if not each.reads_back and not each.aloud] if viewer.leads else []
     return {

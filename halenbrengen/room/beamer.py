@@ -15,7 +15,7 @@ from halenbrengen.turns.queries import round_for
 INSTEAD = {
     Showing.WALL: ("room-wall",),
     Showing.POSTER: ("room-poster",),
-    Showing.COMBINED: ("combined-lanes", "combined-shared"),
+    Showing.COMBINED: ("room-combined",),
     Showing.JOIN: ("room-join",),
     Showing.QUIET: (),
 }

@@ -12,6 +12,7 @@ from halenbrengen.method.phases import Phase, next_phase, previous_phase
 from halenbrengen.method.rules import RULE_KEYS
 from halenbrengen.room.beamer import moment_of, showings_for
 from halenbrengen.room.facts import objections_for
+from halenbrengen.room.leaves import leaves_for, open_leaf
 from halenbrengen.room.models import BeamerChoice
 from halenbrengen.room.sentences import sentence_of
 from halenbrengen.turns import steady
@@ -92,6 +93,20 @@ def show_on_beamer(collaboration, *, shows, party=None, by):
         choice.shows, choice.party, choice.during = now
         choice.save()
         record("beamer_shown", choice, audience=SHARED)
+
+
+def turn_leaf(collaboration, *, to, by):
+    """Turn to another leaf of what the beamer shows, also from the beamer itself; what is new opens by itself again."""
+    with changing(collaboration, by) as (collaboration, record):
+        require(by.may("turn_leaf", collaboration), _("De beamer bedient wie het gesprek leidt."))
+        leaves = leaves_for(by)
+        require(to in leaves.keys, _("Dat kan de beamer op dit moment niet laten zien."))
+        choice, _new = BeamerChoice.objects.get_or_create(collaboration=collaboration)
+        if open_leaf(leaves, choice).key == to:
+            return
+        choice.leaf, choice.leaf_during = to, leaves.mark
+        choice.save(update_fields=["leaf", "leaf_during"])
+        record("leaf_turned", choice, audience=SHARED)
 
 
 def choose_sound(collaboration, *, on, by):

@@ -26,6 +26,12 @@ class ShowingForm(forms.Form):
         self.fields["party"].queryset = parties
 
 
+class LeafForm(forms.Form):
+    """Which leaf the button named: a second press of it finds that leaf open already."""
+
+    leaf = forms.CharField(max_length=40)
+
+
 class SoundForm(forms.Form):
     """Whether the clock may be heard."""
 

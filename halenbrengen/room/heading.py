@@ -8,6 +8,7 @@ from halenbrengen.method.kinds import Showing, TurnStep
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
 from halenbrengen.method.phrases import phrase
+from halenbrengen.method.script import PLENARY_QUESTIONS
 
 TITLES = {
     Phase.PREPARATION: phrase("Voorbereiding"),
@@ -62,6 +63,12 @@ def heading_of(collaboration, table_round, role, shown=None):
     if table_round.next:
         return Heading(_(phase.label), _("Zo meteen: %(party)s") % table_round.next.naming)
     return Heading(_(phase.label), _("Alle partijen zijn aan de beurt geweest"))
+
+
+def question_as_heading(collaboration, kind):
+    """The question that is on the table in the plenary, as the one heading of the beamer."""
+    phase = Phase(collaboration.phase)
+    return Heading(f"{collaboration.title} · {_(phase.label)}", _(PLENARY_QUESTIONS[kind]))
 
 
 def _of_choice(collaboration, shown):

@@ -9,6 +9,7 @@ from halenbrengen.method.kinds import Showing
 class BeamerChoice(models.Model):
     """What was chosen for the beamer, and the moment it was chosen in: after that moment it no longer holds.
 
+    `leaf`: of what does not fit on the screen at once, the leaf that lies open until there is something new to show.
     `sound`: whether a soft sound is heard when one minute is left and when the time is up.
     """
 
@@ -19,3 +20,5 @@ class BeamerChoice(models.Model):
     party = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="+", help_text="whose poster")
     during = models.CharField(max_length=60, blank=True)
     sound = models.BooleanField(default=False)
+    leaf = models.CharField(max_length=40, blank=True, help_text="which leaf was turned to")
+    leaf_during = models.CharField(max_length=80, blank=True, help_text="what was last when it was turned to")

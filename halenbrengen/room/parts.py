@@ -9,8 +9,9 @@ from halenbrengen.collaborations.aloud import voice_of
 from halenbrengen.collaborations.queries import collaboration_of, parties_for
 from halenbrengen.combined import parts as combined
 from halenbrengen.contracts import parts as contracts
-from halenbrengen.contracts.queries import nobody_owes_an_answer, spoken_for, spoken_last
+from halenbrengen.contracts.queries import nobody_owes_an_answer, spoken_for
 from halenbrengen.interests import parts as interests
+from halenbrengen.method.kinds import ObservationKind
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
@@ -19,6 +20,7 @@ from halenbrengen.method.rules import RULES
 from halenbrengen.method.script import SCRIPT
 from halenbrengen.method.statement import STATEMENT_FOOTER, STATEMENT_PARTS
 from halenbrengen.plenary import parts as plenary
+from halenbrengen.plenary.queries import meaning_round, questions_for
 from halenbrengen.posters import parts as posters
 from halenbrengen.posters.queries import readiness_for, wall_for
 from halenbrengen.room.acts import next_act, way_back
@@ -26,9 +28,10 @@ from halenbrengen.room.beamer import INSTEAD, on_beamer
 from halenbrengen.room.controls import controls_context, poster_context, sound_context, wall_context
 from halenbrengen.room.facts import objections_for
 from halenbrengen.room.folds import title_of_fold
-from halenbrengen.room.heading import heading_of
+from halenbrengen.room.heading import heading_of, question_as_heading
 from halenbrengen.room.invitations.progress import progress_context
 from halenbrengen.room.lateness import choices_for, chosen_in, told_of
+from halenbrengen.room.leaves import leaf_for, leaves_for
 from halenbrengen.room.on_behalf import behalf_context
 from halenbrengen.room.plan import ends_at, lines_of
 from halenbrengen.room.script import script_for
@@ -40,8 +43,12 @@ from halenbrengen.turns.timeplan import agreed_in, plan_for, standing_of
 
 
 def heading_context(viewer):
-    shown = on_beamer(viewer) if viewer.role == Role.BEAMER else None
-    return {"heading": heading_of(collaboration_of(viewer), round_for(viewer), viewer.role, shown)}
+    collaboration, shown = collaboration_of(viewer), on_beamer(viewer) if viewer.role == Role.BEAMER else None
+    asks = shown and shown.follows and collaboration.phase == Phase.PLENARY
+    asked = questions_for(viewer) if asks else []
+    if asked:
+        return {"heading": question_as_heading(collaboration, asked[-1])}
+    return {"heading": heading_of(collaboration, round_for(viewer), viewer.role, shown)}
 
 
 def agenda_context(viewer):
@@ -142,6 +149,7 @@ def names_of(rows):
 def purpose_context(viewer):
     collaboration = collaboration_of(viewer)
     return {
+        "collaboration": collaboration,
         "sentence": SCRIPT[Moment.PURPOSE].say,
         "said_at": collaboration.purpose_said_at,
         "says": viewer.may("say_purpose", collaboration),
@@ -157,14 +165,44 @@ def rules_context(viewer):
 
 
 def spoken_context(viewer):
-    """The statement that was spoken last, and how far every party is."""
-    rows = spoken_for(viewer)
+    """One statement, the last that was spoken or the one that was turned to; at the end how every party answered."""
+    rows, leaf = spoken_for(viewer), leaf_for(viewer)
+    here = [row for row in rows if row.party.present]
     return {
         "rows": rows,
-        "latest": spoken_last(rows),
+        "latest": leaf.spoken,
+        "heard": sum(row.passed or bool(row.statement and row.statement.spoken_at) for row in here),
+        "total": len(here),
         "headings": {part.key: part.heading for part in STATEMENT_PARTS},
         "footer": STATEMENT_FOOTER,
         "all_answered": nobody_owes_an_answer(collaboration_of(viewer)),
+    }
+
+
+def said_context(viewer):
+    """One observation, the last or the one that was turned to, large; in the last round also who was heard."""
+    asked = viewer.may("read_observations", collaboration_of(viewer)) and questions_for(viewer)
+    rows = meaning_round(viewer) if asked and asked[-1] == ObservationKind.MEANING else []
+    heard = sum(bool(row.said or row.passed) for row in rows)
+    return {"leaf": leaf_for(viewer), "heard": heard, "total": len(rows)}
+
+
+def combined_context(viewer):
+    """As many lanes, or as much of the shared part, as can be read from the back row."""
+    return {"leaf": leaf_for(viewer)}
+
+
+def leaves_context(viewer):
+    """Where the beamer is in what it shows leaf by leaf, with the one before and the one after."""
+    leaves = leaves_for(viewer) if viewer.may("turn_leaf", collaboration_of(viewer)) else None
+    if leaves is None or len(leaves.all) < 2:
+        return {"total": 0}
+    at = leaves.all.index(leaf_for(viewer, leaves))
+    return {
+        "total": len(leaves.all),
+        "number": at + 1,
+        "before": leaves.all[at - 1] if at else None,
+        "after": leaves.all[at + 1] if at + 1 < len(leaves.all) else None,
     }
 
 
@@ -184,8 +222,15 @@ def beamer_context(name, viewer):
     return {"inner": name, "now": follows if shown.follows else name in INSTEAD[shown.shows]}
 
 
+COMBINED = "entry nothingyet item party collaboration"  # what the combined poster is made of
+
 OWN = [
-    part("room-now", "room/_heading.html", follows="turn party collaboration beamerchoice", context=heading_context),
+    part(
+        "room-now",
+        "room/_heading.html",
+        follows="turn party collaboration beamerchoice plenary",
+        context=heading_context,
+    ),
     part(
         "room-beamer",
         "room/_beamer_controls.html",
@@ -237,7 +282,30 @@ OWN = [
     ),
     part("room-hanging", "room/_hanging.html", follows="party poster collaboration", context=hanging_context),
     part("room-purpose", "room/_purpose.html", follows="collaboration", context=purpose_context),
-    part("room-spoken", "room/_spoken.html", follows="statement item party turn collaboration", context=spoken_context),
+    part(
+        "room-spoken",
+        "room/_spoken.html",
+        follows="statement item party turn collaboration beamerchoice",
+        context=spoken_context,
+    ),
+    part(
+        "room-said",
+        "room/_said.html",
+        follows="plenary observation recognition meaningpass party seat turn collaboration beamerchoice",
+        context=said_context,
+    ),
+    part(
+        "room-combined",
+        "room/_combined.html",
+        follows=f"{COMBINED} turn beamerchoice",
+        context=combined_context,
+    ),
+    part(
+        "room-leaves",
+        "room/_leaves.html",
+        follows=f"{COMBINED} turn observation statement beamerchoice",
+        context=leaves_context,
+    ),
     part("room-rules", "room/_rules.html", follows="collaboration", context=rules_context),
 ]
 

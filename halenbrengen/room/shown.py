@@ -30,18 +30,20 @@ questions-queue       -     -     -     F     -     F     F     F      -
 plenary-park          -     FS    FS    FS    FS    -     -     -      -
 combined-write        -     -     -     -     FS    -     -     -      -
 combined-missing      -     -     -     -     FSP   -     -     -      -
-combined-lanes        -     -     -     -     FSPOB FSPO  -     -      -
-combined-shared       -     -     -     -     FSPOB FSPO  -     -      -
-plenary-questions     -     -     -     -     -     FSPOB -     -      -
+combined-lanes        -     -     -     -     FSPO  FSPO  -     -      -
+combined-shared       -     -     -     -     FSPO  FSPO  -     -      -
+plenary-questions     -     -     -     -     -     FSPO  -     -      -
 plenary-say           -     -     -     -     -     FSP   -     -      -
-plenary-observations  -     -     -     -     -     FSPOB -     -      -
+plenary-observations  -     -     -     -     -     FSPO  -     -      -
 plenary-parked        -     -     -     -     -     FSP   -     -      -
-plenary-round         -     -     -     -     -     FSPOB -     -      -
+plenary-round         -     -     -     -     -     FSPO  -     -      -
 plenary-means         -     -     -     -     -     FSPO  -     -      -
 plenary-bridges       -     -     -     -     -     FSPO  FSPO  FSPO   -
 contract-mine         -     -     -     -     -     -     P     -      -
 contract-record       -     -     -     -     -     -     FS    -      -
 contract-points       -     -     -     -     -     -     FSPO  FSPO   FSPO
+room-combined         -     -     -     -     B     -     -     -      -
+room-said             -     -     -     -     -     B     -     -      -
 room-spoken           -     -     -     -     -     -     B     -      -
 contract-statements   -     -     -     -     -     -     FSPO  FSPO   FSPO
 interests-say         -     -     -     -     -     -     FP    FP     -
@@ -67,7 +69,7 @@ now-ambition-sharpening now-ambition-ingredients now-ambition-versions
 room-before
 """
 CONSOLE_ASIDE = """
-now-plenary-park now-questions-queue room-behalf room-beamer
+now-plenary-park now-questions-queue room-leaves room-behalf room-beamer
 """
 TABLE = """
 room-now now-turn-clock now-room-welcome now-room-purpose now-room-agenda now-room-rules
@@ -85,10 +87,12 @@ room-now now-turn-clock room-sound
 # What the step shows, and what can be chosen instead of it.
 BEAMER = """
 beamer-room-welcome beamer-room-purpose beamer-room-rules beamer-turn-extra beamer-questions-put
-beamer-turn-focus beamer-turn-order beamer-combined-lanes beamer-combined-shared beamer-plenary-questions
-beamer-plenary-round beamer-plenary-observations beamer-room-spoken
+beamer-turn-focus beamer-turn-order beamer-room-combined beamer-room-said beamer-room-spoken
 beamer-ambition-sharpening beamer-interests-register beamer-gathering-agenda
 beamer-room-wall beamer-room-poster beamer-room-join
+"""
+BEAMER_FOOT = """
+room-leaves
 """
 # The columns of each screen, in reading order.
 COLUMNS = {
@@ -100,7 +104,7 @@ COLUMNS = {
     },
     "table": {"middle": TABLE.split()},
     "timeplan": {"middle": ["room-timeplan"]},
-    "beamer": {"head": BEAMER_HEAD.split(), "middle": BEAMER.split()},
+    "beamer": {"head": BEAMER_HEAD.split(), "middle": BEAMER.split(), "foot": BEAMER_FOOT.split()},
 }
 
 

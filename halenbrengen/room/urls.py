@@ -11,6 +11,7 @@ urlpatterns = [
     path("timeplan", table.show_timeplan, name="timeplan"),
     path("beamer/open", beamer.open_beamer),
     path("beamer/shows", beamer.show_on_beamer),
+    path("beamer/leaf", beamer.turn_leaf),
     path("beamer/sound", beamer.choose_sound),
     path("beamer/join", beamer.show_way_in),
     path("script", table.show_script, name="script"),

@@ -10,7 +10,7 @@ from halenbrengen.collaborations.seats import COOKIE, seated
 from halenbrengen.collaborations.views.door import with_browser
 from halenbrengen.method.permissions import Role
 from halenbrengen.room import commands
-from halenbrengen.room.forms import ShowingForm, SoundForm
+from halenbrengen.room.forms import LeafForm, ShowingForm, SoundForm
 
 
 @require_POST
@@ -30,6 +30,16 @@ def show_on_beamer(request, me):
     form = filled_in(ShowingForm(request.POST, parties_for(me)))
     commands.show_on_beamer(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator", "scribe", "beamer")
+def turn_leaf(request, me):
+    form = LeafForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    commands.turn_leaf(collaboration_of(me), to=form.cleaned_data["leaf"], by=me)
+    return saved(request, "beamer" if me.role == Role.BEAMER else "console")
 
 
 @require_POST
