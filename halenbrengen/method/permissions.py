@@ -34,7 +34,7 @@ move_phase                F     F     F     F     F     F     F     F      F
 run_clock                 F     F     F     F     F     F     F     -      -
 word_script               F     F     F     F     F     F     F     F      -
 show_on_beamer            FS    FS    FS    FS    FS    FS    FS    FS     -
-turn_leaf                 -     -     -     -     FSB   FSB   FSB   FSB   -
+turn_leaf                 -     -     -     -     FS    FS    FS    FS    -
 choose_time               -     -     -     F     F     F     F     -      -
 write_own_poster          P°    P°    P°    -     -     -     -     P      -
 hand_in_poster            P°    P°    P°    -     -     -     -     -      -

@@ -96,7 +96,7 @@ def show_on_beamer(collaboration, *, shows, party=None, by):
 
 
 def turn_leaf(collaboration, *, to, by):
-    """Turn to another leaf of what the beamer shows, also from the beamer itself; what is new opens by itself again."""
+    """Turn to another leaf of what the beamer shows; what is new opens by itself again."""
     with changing(collaboration, by) as (collaboration, record):
         require(by.may("turn_leaf", collaboration), _("De beamer bedient wie het gesprek leidt."))
         leaves = leaves_for(by)

@@ -194,12 +194,13 @@ def combined_context(viewer):
 
 def leaves_context(viewer):
     """Where the beamer is in what it shows leaf by leaf, with the one before and the one after."""
-    leaves = leaves_for(viewer) if viewer.may("turn_leaf", collaboration_of(viewer)) else None
+    leaves = leaves_for(viewer) if viewer.leads or viewer.role == Role.BEAMER else None
     if leaves is None or len(leaves.all) < 2:
         return {"total": 0}
     at = leaves.all.index(leaf_for(viewer, leaves))
     return {
         "total": len(leaves.all),
+        "turns": viewer.may("turn_leaf", collaboration_of(viewer)),
         "number": at + 1,
         "before": leaves.all[at - 1] if at else None,
         "after": leaves.all[at + 1] if at + 1 < len(leaves.all) else None,

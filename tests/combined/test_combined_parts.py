@@ -33,9 +33,9 @@ def test_r20_both_sides_and_every_party_stand_on_it(combining):
     write(combining, "Zekerheid", side="get", lane=combining.parties[0])
     write(combining, "Sleutels", side="give", lane=combining.parties[2])
     assert seen(render("combined-lanes", combining.viewer(Role.BEAMER))) == (
-        "Vmbo-school De Singel haalt Zekerheid gehoord brengt "
-        "Gemeente Waardlanden haalt brengt "
-        "Bibliotheek De Sluis haalt brengt Sleutels gehoord"
+        "Vmbo-school De Singel haalt Zekerheid gehoord brengt nog niets "
+        "Gemeente Waardlanden nog niets "
+        "Bibliotheek De Sluis haalt nog niets brengt Sleutels gehoord"
     )
 
 
@@ -81,9 +81,7 @@ def test_once_contracting_it_is_only_read(combining):
 
 def test_a_party_that_has_nothing_yet_says_so_in_its_lane(combining):
     commands.say_nothing_yet(combining.parties[1], by=combining.person(1))
-    assert "Gemeente Waardlanden haalt brengt zegt: nu nog niets" in seen(
-        render("combined-lanes", combining.viewer(Role.OBSERVER))
-    )
+    assert "Gemeente Waardlanden zegt: nu nog niets" in seen(render("combined-lanes", combining.viewer(Role.OBSERVER)))
     write(combining, "Toch iets", lane=combining.parties[1])
     assert "nu nog niets" not in render("combined-lanes", combining.viewer(Role.OBSERVER))
 

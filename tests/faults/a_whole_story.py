@@ -290,6 +290,7 @@ def talk_together(table, lead):
     said = plenary.say_observation(table.collaboration, **how, person=own.seat, names=table.parties[:2], by=own)
     kept = {"person": table.person(1).seat, "from_parked": table.remark}
     noted = plenary.say_observation(table.collaboration, **how, **kept, by=table.viewer("scribe"))
+    room.turn_leaf(table.collaboration, to=f"said-{said.pk}", by=lead)
     plenary.confirm_observation(noted, text="Wij praten over geld.", by=table.person(1))
     plenary.answer_observation(said, recognised=True, by=table.person(1))
     plenary.answer_observation(said, recognised=False, party=table.parties[2], by=table.viewer("scribe"))

@@ -61,13 +61,12 @@ def test_who_leads_reads_what_to_ask_the_others(plenary):
     assert render("plenary-observations", plenary.viewer("facilitator")).count(aloud) == 1
 
 
-def test_the_beamer_shows_what_was_said_last_and_the_others_all_of_it(plenary):
+def test_who_looks_on_reads_all_that_was_said(plenary):
     texts = ["Eerst", "Daarna", "Toen", "Nu"]
     for party, text in zip((0, 1, 2, 0), texts, strict=True):
         plenary.say(party, text=text)
-    read = {role: render("plenary-observations", plenary.viewer(role)) for role in (Role.BEAMER, Role.OBSERVER)}
-    said = {role: re.findall(r'<p class="people lead">(.*?)</p>', html) for role, html in read.items()}
-    assert said == {Role.BEAMER: ["Nu", "Toen", "Daarna"], Role.OBSERVER: texts}
+    html = render("plenary-observations", plenary.viewer(Role.OBSERVER))
+    assert re.findall(r'<p class="people lead">(.*?)</p>', html) == texts
 
 
 def test_an_observation_carries_its_kind_its_words_and_who_said_them(plenary):
@@ -103,10 +102,10 @@ def test_every_party_has_its_button_to_park(plenary):
 
 def test_the_table_reads_the_question_that_is_on(plenary):
     beamer, lead = plenary.viewer(Role.BEAMER), plenary.viewer("facilitator")
-    assert seen(render("plenary-questions", beamer)) == ""
+    assert "<h1>Wat zien jullie?</h1>" in render("room-now", beamer)
     for kind in list(ObservationKind)[:2]:
         commands.show_question(plenary.collaboration, kind=kind, by=lead)
-    assert seen(render("plenary-questions", beamer)) == "Waar lopen jullie gelijk op?"
+    assert "<h1>Waar lopen jullie gelijk op?</h1>" in render("room-now", beamer)
     assert seen(render("plenary-questions", plenary.person(0))) == "Waar lopen jullie gelijk op? Wat valt op?"
     assert "Stel nu: Waar lopen jullie niet gelijk op?" in render("plenary-questions", lead)
     assert "<form" not in render("plenary-questions", plenary.viewer("scribe"))

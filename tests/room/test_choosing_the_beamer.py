@@ -115,7 +115,7 @@ def test_the_combined_poster_does_not_exist_before_the_combining_r22(hung):
     assert 'value="combined"' not in render_part("room-beamer", hung.viewer("facilitator").group)
     hung.move_to(Phase.PLENARY)
     show(hung, Showing.COMBINED)
-    assert "combined-lanes" in screen(hung)
+    assert "room-combined" in screen(hung)
 
 
 def test_a_poster_that_does_not_hang_cannot_be_shown(table):

@@ -33,13 +33,13 @@ def show_on_beamer(request, me):
 
 
 @require_POST
-@seated("facilitator", "scribe", "beamer")
+@seated("facilitator", "scribe")
 def turn_leaf(request, me):
     form = LeafForm(request.POST)
     if not form.is_valid():
         return refused(request, form)
     commands.turn_leaf(collaboration_of(me), to=form.cleaned_data["leaf"], by=me)
-    return saved(request, "beamer" if me.role == Role.BEAMER else "console")
+    return saved(request, "console")
 
 
 @require_POST

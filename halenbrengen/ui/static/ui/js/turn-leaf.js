@@ -1,9 +1,8 @@
-// The arrow keys press the buttons that turn a leaf; with `presenter` also the keys of a presenter in the hand.
-//   <turn-leaf presenter> <form> <button data-back> </form> … <form> <button data-on> </form> </turn-leaf>
+// The arrow keys press the buttons that turn a leaf.
+//   <turn-leaf> <form> <button data-back> </form> … <form> <button data-on> </form> </turn-leaf>
 // In a field, a list of choices or a dialog the keys do there what they always do.
 
 const KEYS = { ArrowRight: "on", ArrowLeft: "back" };
-const PRESENTER = { PageDown: "on", PageUp: "back" };
 const OWN_KEYS = "input, textarea, select, dialog, [contenteditable], [role='listbox']";
 
 class TurnLeaf extends HTMLElement {
@@ -20,7 +19,7 @@ class TurnLeaf extends HTMLElement {
 
   #press(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest(OWN_KEYS)) return;
-    const side = KEYS[event.key] ?? (this.hasAttribute("presenter") && PRESENTER[event.key]);
+    const side = KEYS[event.key];
     const button = side && this.querySelector(`[data-${side}]`);
     if (!button) return;
     event.preventDefault();
