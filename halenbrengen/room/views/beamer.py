@@ -35,9 +35,7 @@ def show_on_beamer(request, me):
 @require_POST
 @seated("facilitator", "scribe")
 def turn_leaf(request, me):
-    form = LeafForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    form = filled_in(LeafForm(request.POST))
     commands.turn_leaf(collaboration_of(me), to=form.cleaned_data["leaf"], by=me)
     return saved(request, "console")
 
