@@ -24,6 +24,7 @@ urlpatterns = [
     path("in", door.come_in),
     path("collaborations", mine.show_collaborations),
     path("collaborations/new", mine.set_up),
+    path("collaborations/new/plan", mine.show_plan),
     path("collaborations/<public_id:collaboration>/copy", mine.copy_collaboration),
     path("collaborations/<public_id:collaboration>/open", mine.open_collaboration),
 ]

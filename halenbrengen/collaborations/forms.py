@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from halenbrengen.collaborations.fields import Name, PastedList, Text
-from halenbrengen.collaborations.guests.files import NotAList, text_of
+from halenbrengen.collaborations.guests.files import LARGEST_FILE, TOO_LARGE, NotAList, text_of
 from halenbrengen.collaborations.guests.reading import Reading, read_list
 from halenbrengen.method.limits import MOST_GUESTS
 from halenbrengen.method.permissions import Role
@@ -32,11 +32,19 @@ class ParticularsForm(forms.Form):
     location = Name(label=_("Waar?"), required=False)
 
 
+class ListFile(forms.FileInput):
+    """Says in the browser already that a file is far too large for a list."""
+
+    def get_context(self, name, value, attrs):
+        told = {"data-most-bytes": LARGEST_FILE, "data-too-large": str(TOO_LARGE)}
+        return super().get_context(name, value, {**attrs, **told})
+
+
 class ListForm(forms.Form):
     """A list of people, pasted or in a file. `reading` is what was understood of it, None when there was no list."""
 
-    guests = PastedList(label=_("Wie komen er?"), required=False)
-    file = forms.FileField(label=_("Of kies een bestand met de lijst (CSV)"), required=False)
+    guests = PastedList(label=_("Wie komen er?"), required=False, widget=forms.Textarea(attrs={"rows": 7}))
+    file = forms.FileField(label=_("Of kies een bestand met de lijst (CSV)"), required=False, widget=ListFile)
 
     def clean_guests(self):
         return _read(self.cleaned_data["guests"])

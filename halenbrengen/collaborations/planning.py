@@ -31,6 +31,6 @@ def summary_of(parties, *, minutes_available=None, starts_at=None, present=None,
     return Summary(timeplan.own_plan(parties, minutes_available, present, questions), starts_at)
 
 
-def usual_plans():
-    """The plan for every usual number of parties, when there is time enough."""
-    return [timeplan.plan(parties) for parties in range(FEWEST_PARTIES_PLANNED, MOST_PARTIES + 1)]
+def usual_plans(minutes_available=None):
+    """The plan for every usual number of parties, when there is time enough or in the minutes there are."""
+    return [timeplan.plan(parties, minutes_available) for parties in range(FEWEST_PARTIES_PLANNED, MOST_PARTIES + 1)]

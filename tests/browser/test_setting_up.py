@@ -95,6 +95,61 @@ def test_from_nothing_to_seven_parties_and_nineteen_people(leader_link, guests):
     assert faults_of(page) == []
 
 
+def test_what_was_typed_survives_a_reload_and_a_step_back_and_the_plan_follows(leader_link, house, guests):
+    page = guests.page(guests.browser())
+    guests.press_in(page, leader_link)
+    page.get_by_role("link", name="Begin een samenwerking").click()
+    page.get_by_label("Hoe heet de samenwerking?").fill("Techniekhuis")
+    page.get_by_label("Wanneer is het gesprek?").fill("2027-05-12T13:00")
+    page.get_by_label("Hoeveel minuten zijn er?").fill("180")
+    page.get_by_label("Wie komen er?").fill(LIST)
+    expect(page.get_by_text("7 partijen, elk 13 minuten")).to_be_visible()
+    expect(page.get_by_text("Op dit apparaat bewaard")).to_be_visible()
+    page.reload()
+    require_typed(page)
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_role("heading", name="19 mensen begrepen, 7 partijen")).to_be_visible()
+    page.get_by_label("Naam", exact=True).first.fill("Karin Blokland-Baas")
+    page.goto(f"{house.address}/collaborations/new")
+    require_typed(page)
+    assert faults_of(page) == []
+    page.get_by_role("button", name="Ga verder").click()
+    page.get_by_role("button", name="Zet klaar").click()
+    expect(page.get_by_role("heading", name="Mensen aan tafel")).to_be_visible()
+    expect(page.locator("[data-taken]")).to_have_count(0)
+    page.goto(f"{house.address}/collaborations/new")
+    expect(page.get_by_label("Wie komen er?")).to_have_value("")
+    expect(page.get_by_text("Hier staat wat je eerder typte")).to_be_hidden()
+
+
+def require_typed(page):
+    expect(page.get_by_text("Hier staat wat je eerder typte")).to_be_visible()
+    expect(page.get_by_label("Hoe heet de samenwerking?")).to_have_value("Techniekhuis")
+    expect(page.get_by_label("Wanneer is het gesprek?")).to_have_value("2027-05-12T13:00")
+    expect(page.get_by_label("Hoeveel minuten zijn er?")).to_have_value("180")
+    expect(page.get_by_label("Wie komen er?")).to_have_value(LIST)
+    expect(page.get_by_text("7 partijen, elk 13 minuten")).to_be_visible()
+
+
+def test_a_file_that_is_too_large_is_said_before_it_is_sent_and_an_empty_start_is_one_press(leader_link, house, guests):
+    page = guests.page(guests.browser())
+    guests.press_in(page, leader_link)
+    page.goto(f"{house.address}/collaborations/new")
+    page.get_by_label("Hoe heet de samenwerking?").fill("Techniekhuis")
+    large = {"name": "lijst.csv", "mimeType": "text/csv", "buffer": b"x" * (256 * 1024 + 1)}
+    page.get_by_label("Of kies een bestand").set_input_files(large)
+    expect(page.get_by_role("alert").filter(has_text="te groot voor een lijst")).to_be_visible()
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_label("Of kies een bestand")).to_be_focused()
+    expect(page.get_by_label("Hoe heet de samenwerking?")).to_have_value("Techniekhuis")
+    expect(page.get_by_text("Op dit apparaat bewaard")).to_be_visible()
+    page.reload()
+    page.get_by_role("button", name="Gooi dat weg").click()
+    expect(page.get_by_label("Hoe heet de samenwerking?")).to_have_value("")
+    page.reload()
+    expect(page.get_by_label("Hoe heet de samenwerking?")).to_have_value("")
+
+
 def test_a_list_with_everything_wrong_is_put_right_by_keyboard_without_script(leader_link, house, guests, chromium):
     page = guests.page(guests.browser())
     guests.press_in(page, leader_link)

@@ -18,8 +18,8 @@ def told(house):
     return addresses
 
 
-def upload(page, form, data, name="plaat.jpg"):
-    form.locator("input[type=file]").set_input_files({"name": name, "mimeType": "image/jpeg", "buffer": data})
+def upload(page, form, data, name="plaat.jpg", kind="image/jpeg"):
+    form.locator("input[type=file]").set_input_files({"name": name, "mimeType": kind, "buffer": data})
     form.locator("button").first.click()
 
 
@@ -83,7 +83,13 @@ def put_up_paper(leader, karin, guests):
     go(leader, "papers")
     paper = leader.locator("section.paper").first
     heard = len(guests.complaints)
-    upload(leader, paper.locator("form").first, pictures.SVG)
+    form = paper.locator("form").first
+    upload(leader, form, b"x" * (15 * 1024 * 1024 + 1))
+    expect(form.get_by_role("alert")).to_have_text(re.compile("groter dan 15 MB"))
+    upload(leader, form, pictures.SVG, kind="application/pdf")
+    expect(form.get_by_role("alert")).to_have_text(re.compile("geen foto die wij kunnen lezen"))
+    assert faults_on(leader) == []
+    upload(leader, form, pictures.SVG)
     expect(leader.get_by_role("alert")).to_contain_text("Dit bestand is geen foto")
     assert faults_on(leader) == []
     del guests.complaints[heard:]  # the browser itself says that the answer was 422

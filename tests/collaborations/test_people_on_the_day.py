@@ -226,7 +226,7 @@ def test_a_list_is_added_from_the_people_page(table, client_for):
     sent = {"guest_name": ["An", "Karin Blokland"], "guest_organisation": ["De Kring", "Vmbo-school De Singel"]}
     answer = client.post(where, {**sent, "leave_out": "1", "key": "sleutel-1"})
     again = client.post(where, {**sent, "leave_out": "1", "key": "sleutel-1"})
-    assert (answer.status_code, answer.headers["Location"]) == (303, f"/s/{seat.public_id}/people")
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/s/{seat.public_id}/people?taken=list")
     assert again.status_code == 303
     assert Seat.objects.filter(name="An", party__name="De Kring").count() == 1
     assert Seat.objects.filter(name="Karin Blokland").count() == 1

@@ -66,7 +66,7 @@ def test_a_pasted_list_is_shown_first_and_becomes_parties_and_people(browser):
     shown = look(browser, LIST)
     assert shown.status_code == 200
     made = agree(browser, shown)
-    assert made.status_code == 303 and made.headers["Location"].endswith("/people")
+    assert made.status_code == 303 and made.headers["Location"].endswith("/people?taken=setup")
     assert people() == [
         ("Karin Blokland", "Vmbo-school De Singel", "teamleider techniek", "karin@singel.example"),
         ("Yusuf Arslan", "Vmbo-school De Singel", "docent PIE", ""),
@@ -74,6 +74,16 @@ def test_a_pasted_list_is_shown_first_and_becomes_parties_and_people(browser):
         ("ليلى", "Bibliotheek ‘De Sluis’", "", ""),
     ]
     assert len(set(Party.objects.values_list("hue", flat=True))) == 3
+
+
+def test_the_plan_follows_what_is_typed_and_nothing_is_made_of_it(browser):
+    seven = "\n".join(f"Persoon {n}; Partij {n}" for n in range(7))
+    typed = {"guests": seven, "starts_at": "2026-05-12T13:00", "minutes_available": "180"}
+    plan = browser.post(f"{NEW}/plan", typed).content.decode()
+    assert "7 partijen, elk 13 minuten" in plan and "Van 13:00 tot 15:53." in plan
+    without = browser.post(f"{NEW}/plan", {"minutes_available": "120", "starts_at": "morgen"})
+    assert without.status_code == 200 and "in 120 minuten:" in without.content.decode()
+    assert Collaboration.objects.count() == 0
 
 
 def test_r1_only_the_title_is_needed_and_an_ambition_may_be_missing(browser):

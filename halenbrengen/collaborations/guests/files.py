@@ -5,6 +5,7 @@ import codecs
 from django.utils.translation import gettext_lazy as _
 
 LARGEST_FILE = 256 * 1024  # bytes
+TOO_LARGE = _("Dit bestand is te groot voor een lijst. Kopieer de regels en plak ze hierboven.")
 BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -20,7 +21,7 @@ class NotAList(Exception):
 def text_of(content):
     """The text of a file (bytes): UTF-8 and UTF-16 with or without a mark, or else Windows-1252."""
     if len(content) > LARGEST_FILE:
-        raise NotAList(_("Dit bestand is te groot voor een lijst. Kopieer de regels en plak ze hierboven."))
+        raise NotAList(TOO_LARGE)
     if content.startswith(BINARY):
         raise NotAList(_("Dit is een werkmap of document. Kopieer de cellen en plak ze hierboven, of bewaar als CSV."))
     encoding = next((name for mark, name in MARKS if content.startswith(mark)), None) or _unmarked(content)

@@ -33,7 +33,7 @@ def invite_guests(request, me):
     if valid and review.guests and review.is_fine and reading is None and "look" not in request.POST:
         try:
             commands.invite_guests(collaboration_of(me), review.guests, by=me)
-            return HttpResponseRedirect(f"/s/{me.seat.public_id}/people", status=303)
+            return HttpResponseRedirect(f"/s/{me.seat.public_id}/people?taken=list", status=303)
         except Refused as refusal:
             error = refusal.sentence
     status = 200 if valid and not error and (reading or review.is_fine) else 422

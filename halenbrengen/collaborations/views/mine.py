@@ -41,9 +41,19 @@ def set_up(request, me):
     if valid and review.is_fine and reading is None and "look" not in request.POST:
         place = request.POST.get("place", "")
         collaboration = commands.set_up(me, guests=review.guests, place=place, **form.particulars)
-        return _into(request, collaboration, "people")
+        return _into(request, collaboration, "people?taken=setup")
     status = 200 if valid and (reading or review.is_fine) else 422
     return _set_up_page(request, without_list(form, reading), review, reading, status)
+
+
+@require_POST
+@facilitating
+def show_plan(request, me):
+    """How the time adds up with what is on the set-up page now, right or not yet; nothing of it is kept."""
+    form = SetUpForm(request.POST)
+    form.is_valid()
+    review = Review.of(request.POST, form.reading.guests if form.reading else ())
+    return render(request, "collaborations/_plan.html", _plan_of(form, review))
 
 
 def without_list(form, reading):
@@ -56,22 +66,22 @@ def without_list(form, reading):
 
 
 def _set_up_page(request, form, review=None, reading=None, status=200):
-    known = form.cleaned_data if form.is_bound and not form.errors else {}
-    plan = summary_of(
-        len(review.parties) if review else 0,
-        minutes_available=known.get("minutes_available"),
-        starts_at=known.get("starts_at"),
-    )
     context = {
+        **_plan_of(form, review),
         "form": form,
         "particulars": [field for field in form if field.name not in ("guests", "file")],
         "review": review if review and review.rows else None,
         "reading": reading,
-        "plan": plan,
-        "usual": usual_plans(),
         "place": request.POST.get("place") or new_public_id(),
     }
     return render(request, "collaborations/set_up.html", context, status=status)
+
+
+def _plan_of(form, review):
+    known = form.cleaned_data if form.is_valid() or form.is_bound else {}
+    minutes, starts_at = known.get("minutes_available"), known.get("starts_at")
+    plan = summary_of(len(review.parties) if review else 0, minutes_available=minutes, starts_at=starts_at)
+    return {"plan": plan, "usual": usual_plans(minutes), "minutes": minutes}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

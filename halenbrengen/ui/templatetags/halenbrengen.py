@@ -119,6 +119,12 @@ def limit_hint(field):
     return {"field": field, "limits": limits}
 
 
+@register.simple_tag
+def photo_limit():
+    """How heavy a photo may be: in megabytes as people say it, in bytes as a browser counts."""
+    return {"megabytes": limits.PHOTO_MEGABYTES, "bytes": limits.PHOTO_MEGABYTES * 1024 * 1024}
+
+
 @register.filter
 def recorder(role):
     """Who put down what a party said aloud; nothing where the party did so itself."""

@@ -1,6 +1,6 @@
 // Half-typed text survives a reload, a closed browser and a changing page.
 import { del, delMany, entries, get, set } from "../../vendor/idb-keyval.js";
-import { draftNameOf, isCarried, isChanged, isTyped, typedFieldsOf } from "./fields.js";
+import { draftNameOf, isChanged, isKept, isTyped, typedFieldsOf } from "./fields.js";
 import { basesOf, startFrom } from "./guard.js";
 import { say } from "./saved-line.js";
 import { storeNamed } from "./store.js";
@@ -19,11 +19,12 @@ export function keepDrafts(signal) {
   document.addEventListener("visibilitychange", putAway, { signal });
   addEventListener("pagehide", leaveBehind, { signal });
   document.addEventListener("htmx:after:swap", findAgain, { signal });
+  for (const form of document.forms) typedFieldsOf(form).filter(isChanged).forEach(noticeTyping); // quicker than the script
   forgetOld();
 }
 
 function noticeTyping(field) {
-  if (!field.form || !isTyped(field) || !field.name || !isCarried(field.form)) return;
+  if (!field.form || !isTyped(field) || !field.name || !isKept(field.form)) return;
   open.set(draftNameOf(field), field);
   clearTimeout(timer);
   timer = setTimeout(putAway, PAUSE);
@@ -59,12 +60,23 @@ const draftOf = (field) => ({
 /** Bring texts back into the fields that still hold what the server sent. `pending`: entries on their way. */
 export async function restore(pending = []) {
   await takeUp().catch(() => {});
+  await forgetTaken().catch(() => {});
   for (const form of document.forms) {
-    if (!isCarried(form)) continue;
+    if (!isKept(form)) continue;
+    const before = open.size;
     for (const field of typedFieldsOf(form)) {
       const draft = await get(draftNameOf(field), store).catch(() => null);
       if (draft && !isChanged(field) && draft.text !== field.value && !isUnderway(pending, field, draft.text)) fill(field, draft);
     }
+    if (open.size > before) form.dispatchEvent(new CustomEvent("drafts:found", { bubbles: true }));
+  }
+}
+
+// a form with data-drafts goes the browser's own way: the page after it says whose texts the server has taken in
+async function forgetTaken() {
+  for (const word of document.querySelectorAll("[data-taken]")) {
+    await Promise.all(word.dataset.taken.split(" ").map(eraseDrafts));
+    word.remove();
   }
 }
 
@@ -86,7 +98,7 @@ function findAgain() {
     if (isChanged(field) && field.value.trim()) lose(name, draftOf(field));
   }
   if (!lost.size) return;
-  for (const field of [...document.forms].filter(isCarried).flatMap(typedFieldsOf)) {
+  for (const field of [...document.forms].filter(isKept).flatMap(typedFieldsOf)) {
     const found = isChanged(field) ? null : lost.get(draftNameOf(field));
     if (found) regain(field, found);
   }

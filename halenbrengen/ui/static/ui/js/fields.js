@@ -1,6 +1,6 @@
 // What a form holds, and whether a person has changed it.
 
-const TYPED = "textarea:not([hidden]), input:is(:not([type]), [type=text], [type=search], [type=email], [type=tel], [type=url])";
+const TYPED = "textarea:not([hidden]), input:is(:not([type]), [type=text], [type=search], [type=email], [type=tel], [type=url], [type=number], [type=datetime-local])";
 
 /** The address a form (or the button pressed in it) posts to. */
 export function addressOf(form, submitter) {
@@ -14,6 +14,9 @@ export function isCarried(form) {
   return method === "post" && !form.hasAttribute("data-plain") && !form.querySelector("input[type=file]")
     && addressOf(form).origin === location.origin;
 }
+
+/** Is what is typed here kept on this device until it is sent? Also in a form that goes its own way, with data-drafts. */
+export const isKept = (form) => isCarried(form) || form.hasAttribute("data-drafts");
 
 export const isTyped = (field) => field.matches(TYPED);
 export const typedFieldsOf = (form) => [...form.querySelectorAll(TYPED)].filter((field) => field.name && !field.disabled);
