@@ -48,14 +48,15 @@ def statements_context(viewer):
     collaboration = collaboration_of(viewer)
     reads = viewer.may("read_statements", collaboration)
     rows = spoken_for(viewer) if reads else []
-    # Who leads listens to one party at a time; everybody else reads all of them, equally large.
-    one_by_one = viewer.leads and is_open("give_statement", collaboration.phase, Role.PARTICIPANT)
+    # While the parties speak everybody listens to one of them; afterwards all are read, equally large.
+    one_by_one = is_open("give_statement", collaboration.phase, Role.PARTICIPANT)
     latest = spoken_last(rows) if one_by_one else None
+    listed = not (one_by_one and viewer.leads)  # who leads has the list to put down what each of them says
     return {
         "reads": reads,
         "one_by_one": one_by_one,
         "latest": latest,
-        "rows": [row for row in rows if row is not latest],
+        "rows": [row for row in rows if row is not latest and (listed or not row.party.present)],
         "headings": HEADINGS,
         "footer": STATEMENT_FOOTER,
         "all_answered": nobody_owes_an_answer(collaboration),
@@ -67,8 +68,13 @@ def record_context(viewer):
     collaboration = collaboration_of(viewer)
     party_gives = is_open("give_statement", collaboration.phase, Role.PARTICIPANT)
     open_now = party_gives and viewer.leads and viewer.may("record_for_party", collaboration)
+    spoken = {row.party.pk: row for row in spoken_for(viewer)} if open_now else {}
+    latest = spoken_last(list(spoken.values()))
+    rows = put_down_for(viewer) if open_now else []
     return {
-        "rows": put_down_for(viewer) if open_now else [],
+        "rows": [(row, spoken[row.party.pk], latest and latest.party == row.party) for row in rows],
+        "headings": HEADINGS,
+        "all_answered": nobody_owes_an_answer(collaboration),
         "questions": QUESTIONS,
         "answers": list(Answer),
     }

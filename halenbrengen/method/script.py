@@ -105,7 +105,7 @@ SCRIPT: dict[Moment, Lines] = {
         phrase("We pauzeren %(minutes)s minuten."),
         (
             phrase("Bewaar je eigen indrukken; deel ze ook in de pauze niet."),
-            phrase("Noem het tijdstip waarop de volgende partij begint."),
+            phrase("Noem het tijdstip waarop jullie weer beginnen."),
         ),
     ),
     Moment.SHORTFALL: Lines(

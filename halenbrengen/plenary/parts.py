@@ -80,8 +80,8 @@ def observations_context(viewer):
     aloud = next((each for each in reversed(said) if each.to_ask), None) if viewer.leads else None
     pen = holds_the_pen(viewer, collaboration)
     seen = [_shown(each, viewer, collaboration, answers, pen, aloud=each is aloud) for each in said]
-    # Who leads works on what was said last, and on what still waits to be read back; the rest is one fold away.
-    earlier = [each for each in seen[:-1] if not each.reads_back and not each.aloud] if viewer.leads else []
+    # What was said last stands open, and what still waits for this viewer; the rest is one fold away.
+    earlier = [each for each in seen[:-1] if not each.reads_back and not each.aloud and not _waits_for(viewer, each)]
     return {
         "open": viewer.may("read_observations", collaboration),
         "shown": [each for each in seen if each not in earlier],
@@ -109,8 +109,11 @@ def parked_context(viewer):
     pen = holds_the_pen(viewer, collaboration)
     people = list(speakers_for(viewer)) if remarks and viewer.leads else []
     say = voice_of(viewer)
+    # Who leads hands back one after the other; what went back waits for its author, one fold away.
+    returned = [remark for remark in remarks if viewer.leads and remark.handed_back_at]
     return {
-        "parked": [_parked(remark, people, say) for remark in remarks],
+        "parked": [_parked(remark, people, say) for remark in remarks if remark not in returned],
+        "returned": [_parked(remark, people, say) for remark in returned],
         "returns": viewer.may("hand_back_remark", collaboration),
         "says": pen or (viewer.may("say_observation", collaboration) and not viewer.leads),
         "rests": viewer.may("let_remark_rest", collaboration),
@@ -186,6 +189,10 @@ def _shown(said, viewer, collaboration, answers, pen, *, aloud):
     question = voice_of(viewer)(Moment.RECOGNITION, party=author.short_name) if aloud else ""
     confirms = pen if viewer.leads else viewer.belongs_to(author) and viewer.may("confirm_observation", collaboration)
     return Shown(said, question, own, reads_back=confirms and not read)
+
+
+def _waits_for(viewer, shown):
+    return shown.answers and any(viewer.belongs_to(party) for party in shown.said.to_ask)
 
 
 def _parked(remark, people, say):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from halenbrengen.collaborations.aloud import voice_of
 from halenbrengen.collaborations.queries import collaboration_of
+from halenbrengen.contracts.queries import statements_open
 from halenbrengen.interests.models import Interest
 from halenbrengen.method.kinds import ObservationKind, TurnStep
 from halenbrengen.method.moments import MOMENTS_OF_PHASE, Moment, moments_of_turn
@@ -53,6 +54,8 @@ def _moments(viewer, collaboration):
         return _in_round(viewer, collaboration)
     if phase == Phase.PLENARY:
         return [_question_shown(collaboration)], {}
+    if phase == Phase.CONTRACTING and statements_open(collaboration):
+        return [Moment.CONTRACT], {}
     return MOMENTS_OF_PHASE[phase], _interests(viewer)
 
 

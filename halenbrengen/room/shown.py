@@ -62,7 +62,7 @@ room-now now-turn-clock now-questions-put room-script now-turn-extra
 now-room-readiness now-room-hanging now-room-purpose now-room-rules now-turn-order
 now-plenary-parked now-plenary-questions now-plenary-say now-plenary-round now-plenary-observations
 now-combined-write now-combined-missing now-plenary-means now-combined-lanes now-combined-shared
-now-contract-record now-contract-statements now-contract-points now-plenary-bridges
+now-contract-statements now-contract-record now-contract-points now-plenary-bridges
 now-interests-happenings now-interests-register now-interests-say now-interests-owed
 now-gathering-agenda now-gathering-choose
 now-ambition-sharpening now-ambition-ingredients now-ambition-versions

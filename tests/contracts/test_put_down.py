@@ -158,15 +158,27 @@ def test_before_the_contract_there_are_no_points(contracting, phase):
 
 @BOTH
 def test_who_leads_listens_to_one_party_at_a_time(contracting, role):
-    """What was said last stands open, the others are one fold away; everybody else reads all of them open."""
+    """What was said last stands open; the others are read back in the list in which their words are put down."""
     for party in (0, 1):
         put(contracting, role, party)
         commands.speak(
             contracting.parties[party], spoken_by=contracting.person(party).seat, by=contracting.viewer(role)
         )
     html = render_part("contract-statements", contracting.viewer(role).group)
+    names = [party.name for party in contracting.parties]
+    assert [name in html for name in names] == [False, True, False]
+    listed = render_part("contract-record", contracting.viewer(role).group)
+    assert ["<h3" in part for part in listed.split("-row")[1:]] == [True, False, False]
+
+
+def test_at_the_table_what_was_said_last_stands_open_and_the_others_one_fold_away(contracting):
+    for party in (0, 1):
+        put(contracting, "scribe", party)
+        commands.speak(
+            contracting.parties[party], spoken_by=contracting.person(party).seat, by=contracting.viewer("scribe")
+        )
+    html = render_part("contract-statements", contracting.person(0).group)
     open_now, _fold, folded = html.partition('<ul class="by-party">')
     names = [party.name for party in contracting.parties]
     assert [name in open_now for name in names] == [False, True, False]
     assert [name in folded for name in names] == [True, False, True]
-    assert "<details" not in render_part("contract-statements", contracting.person(0).group)

@@ -53,8 +53,8 @@ def test_a_draft_of_who_passes_stays_its_own(contracting):
     commands.pass_statement(contracting.parties[0], by=contracting.person())
     for other in others(contracting):
         assert list(Statement.objects.visible_to(other)) == []
-        shown = render_part("contract-statements", other.group)
-        assert SECRET not in shown and "Heeft gepast." in shown
+        shown = render_part("contract-statements", other.group) + render_part("contract-record", other.group)
+        assert SECRET not in shown and "past</span>" in shown
 
 
 def test_answers_show_when_every_party_at_the_table_has_answered_or_passed(contracting):
@@ -69,7 +69,8 @@ def test_answers_show_when_every_party_at_the_table_has_answered_or_passed(contr
     commands.pass_statement(contracting.parties[2], by=contracting.viewer("facilitator"))
     for other in (contracting.person(2), *others(contracting)):
         assert StatementAnswer.objects.visible_to(other).count() == 2
-        assert render_part("contract-statements", other.group).count(RESERVE) == 2
+        shown = render_part("contract-statements", other.group) + render_part("contract-record", other.group)
+        assert shown.count(f"<dd>{RESERVE}</dd>") == 2
 
 
 def test_nobody_waits_for_a_party_that_is_not_there(contracting):
