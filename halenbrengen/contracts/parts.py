@@ -48,9 +48,11 @@ def statements_context(viewer):
     collaboration = collaboration_of(viewer)
     reads = viewer.may("read_statements", collaboration)
     rows = spoken_for(viewer) if reads else []
-    # While the parties speak everybody listens to one of them; afterwards all are read, equally large.
+    # While the parties speak everybody listens to one of them; when all have answered they stand in one list, all
+    # answers in sight, and after the meeting all are read, equally large.
     one_by_one = is_open("give_statement", collaboration.phase, Role.PARTICIPANT)
-    latest = spoken_last(rows) if one_by_one else None
+    all_answered = nobody_owes_an_answer(collaboration)
+    latest = spoken_last(rows) if one_by_one and (viewer.leads or not all_answered) else None
     listed = not (one_by_one and viewer.leads)  # who leads has the list to put down what each of them says
     return {
         "reads": reads,
@@ -59,7 +61,7 @@ def statements_context(viewer):
         "rows": [row for row in rows if row is not latest and (listed or not row.party.present)],
         "headings": HEADINGS,
         "footer": STATEMENT_FOOTER,
-        "all_answered": nobody_owes_an_answer(collaboration),
+        "all_answered": all_answered,
     }
 
 

@@ -156,12 +156,15 @@ def test_every_party_and_every_answer_is_as_large(tables, guests, number, width)
     for things in ("#plenary-means .lane", "#plenary-observations .weighed h3"):
         assert len(set(page.locator(things).evaluate_all(MEASURE))) == 1, things
     assert page.locator(".equal").count() > 0
+    unfold(page)
     for answers in page.locator(".weighed, .equal").all():
         assert len(set(answers.locator("> *").evaluate_all(MEASURE))) == 1
     page = guests.come_in(tables[number, "contracting"]["parties"][0]["participants"][1]["url"], width=width)
     go(page, "contract")
-    assert page.locator(".contract > article").count() == number
-    for things in (".contract > article", ".contract > article > .band", ".contract > article > h3"):
+    assert len(set(page.locator(".contract summary").evaluate_all(MEASURE))) == 1
+    unfold(page)
+    assert page.locator(".contract article").count() == number
+    for things in (".contract article", ".contract article > .band", ".contract article > h3"):
         assert len(set(page.locator(things).evaluate_all(MEASURE))) == 1, things
 
 
