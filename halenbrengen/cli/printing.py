@@ -13,6 +13,7 @@ from halenbrengen.method.permissions import Role
 from halenbrengen.posters.models import Poster
 from halenbrengen.posters.queries import with_lines
 from halenbrengen.printing import typeset
+from halenbrengen.printing.beside import files_beside
 from halenbrengen.printing.bundle import bundle, bundle_name
 from halenbrengen.printing.sheets import WHATS, poster_sheets, sheets
 
@@ -41,7 +42,9 @@ def run(arguments):
 
 
 def _write_bundle(collaboration, found, folder, size):
-    packed, replaced = bundle(found, size=size, language=collaboration.language)
+    with translation.override(collaboration.language):
+        beside = files_beside(_leader_of(collaboration))
+    packed, replaced = bundle(found, size=size, language=collaboration.language, beside=beside)
     path = folder / bundle_name(collaboration, size)
     path.write_bytes(packed)
     print(path)
@@ -68,13 +71,17 @@ def _require_known(arguments):
 
 def _sheets(collaboration, what):
     """The sheets of one kind, or for the ZIP of every kind that there is by now."""
-    viewer = viewer_of(collaboration.seats.filter(role=Role.FACILITATOR).first())
+    viewer = _leader_of(collaboration)
     if what == "posters":
         return poster_sheets(collaboration, _handed_in(collaboration))
     if what != ZIP:
         return sheets(what, viewer)
     kinds = [each for each in WHATS if each != "combined" or viewer.may("read_combined", collaboration)]
     return [sheet for each in kinds for sheet in _sheets(collaboration, each)]
+
+
+def _leader_of(collaboration):
+    return viewer_of(collaboration.seats.filter(role=Role.FACILITATOR).first())
 
 
 def _handed_in(collaboration):

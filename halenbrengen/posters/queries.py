@@ -54,6 +54,11 @@ def looks_for(viewer):
     return Look.objects.visible_to(viewer).select_related("by")
 
 
+def photos_for(viewer):
+    """Every photo of a poster on paper that this viewer may see, party by party."""
+    return Photo.objects.visible_to(viewer).select_related("poster__party").order_by("poster__party")
+
+
 def photo_for(viewer, pk):
     """A photo that this viewer may see, or 404."""
     return _or_absent(Photo.objects.visible_to(viewer).filter(pk=pk))

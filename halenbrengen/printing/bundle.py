@@ -11,8 +11,11 @@ from halenbrengen.printing import typeset
 LONGEST_TITLE = 60
 
 
-def bundle(sheets, *, size, language):
-    """The bytes of a ZIP with a PDF of each sheet, and the characters that no font could print, by file."""
+def bundle(sheets, *, size, language, beside=()):
+    """The bytes of a ZIP with a PDF of each sheet, and the characters that no font could print, by file.
+
+    `beside` are files that lie in it as they are: pairs of a name and bytes.
+    """
     packed, replaced = io.BytesIO(), {}
     now = timezone.localtime().timetuple()[:6]
     with zipfile.ZipFile(packed, "w") as together:
@@ -21,6 +24,8 @@ def bundle(sheets, *, size, language):
             together.writestr(zipfile.ZipInfo(sheet.file_name(size), now), printed.pdf)
             if printed.replaced:
                 replaced[sheet.file_name(size)] = printed.replaced
+        for name, content in beside:
+            together.writestr(zipfile.ZipInfo(name, now), content)
     return packed.getvalue(), replaced
 
 

@@ -7,6 +7,7 @@ import segno
 from django.utils.translation import gettext as _
 
 from halenbrengen.printing import typeset
+from halenbrengen.printing.filling import what_a_box_is
 from halenbrengen.ui.templatetags.halenbrengen import role_name
 
 
@@ -15,7 +16,7 @@ def cards(collaboration, made):
     return {
         "title": _("Persoonlijke links"),
         "about": collaboration.title,
-        "boxes": "",
+        "boxes": what_a_box_is(),
         "labels": {"scan": _("Scan, of typ dit adres over"), "own": _("Deze link is alleen voor jou.")},
         "cards": [_card(seat, address) for seat, address in made],
     }

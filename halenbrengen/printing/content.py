@@ -41,13 +41,16 @@ class Poster(TypedDict):
 class Homework(TypedDict):
     """The poster to fill in by hand: `questions` under the names of the sides and fields.
 
-    A party without a name (and hue 0) gets a line to write it on, with `labels["name"]`.
+    A party without a name (and hue 0) gets a line to write it on, with `labels["name"]`. `ambition` is the rough one
+    as it was written, or ""; `ambition_by` tells that it is a draft, and whose.
     """
 
     title: str
     about: str
     labels: dict[str, str]
     questions: dict[str, str]
+    ambition: NotRequired[str]
+    ambition_by: NotRequired[str]
     party: Party
 
 
@@ -102,12 +105,13 @@ class Shared(TypedDict):
 
 
 class CombinedLabels(TypedDict):
-    """Halen, Brengen for the shared part; haalt, brengt in a lane."""
+    """Halen, Brengen for the shared part; haalt, brengt in a lane, and what stands there without an entry."""
 
     get: str
     give: str
     lane_get: str
     lane_give: str
+    lane_nothing: NotRequired[str]
 
 
 class Combined(TypedDict):

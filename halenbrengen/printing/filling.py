@@ -44,6 +44,10 @@ def homework(collaboration, party=None):
         **_sheet(collaboration, title),
         "labels": _headings() | {"name": _("Naam van de partij")},
         "questions": {name: _(PROMPTS[name].question) for name in (*Side, *FIELDS)},
+        "ambition": collaboration.draft_ambition,
+        "ambition_by": _("De ruwe ambitie. Concept, door %(name)s") % {"name": collaboration.draft_by}
+        if collaboration.draft_by
+        else _("De ruwe ambitie. Concept"),
         "party": {"name": party.name, "hue": party.hue} if party else {"name": "", "hue": 0},
     }
 
@@ -77,6 +81,7 @@ def _combined(collaboration, title, lanes, shared):
             "give": _(Side.GIVE.label),
             "lane_get": _("haalt"),
             "lane_give": _("brengt"),
+            "lane_nothing": _("nog niets"),
         },
         "lanes": [
             {"party": _party(lane.party), "gets": _entries(lane.gets), "gives": _entries(lane.gives)} for lane in lanes
@@ -178,8 +183,13 @@ def _sheet(collaboration, title):
     return {
         "title": title,
         "about": collaboration.title,
-        "boxes": _("□ staat voor een teken dat geen van onze lettertypes heeft."),
+        "boxes": what_a_box_is(),
     }
+
+
+def what_a_box_is():
+    """What stands at the foot of a sheet on which a character could not be printed."""
+    return _("□ staat voor een teken dat geen van onze lettertypes heeft.")
 
 
 def _in_sheets(lanes):

@@ -75,9 +75,9 @@ def poster_sheets(collaboration, posters):
     """One sheet for each of these posters, which come from `posters_for` or `wall_for`."""
     return [
         Sheet(
-            _joined("poster", f"{number:02}", poster.party),
+            joined("poster", f"{number:02}", poster.party),
             "poster",
-            _joined(_("plaat"), f"{number:02}", poster.party),
+            joined(_("plaat"), f"{number:02}", poster.party),
             filling.poster(collaboration, poster),
         )
         for number, poster in enumerate(posters, start=1)
@@ -95,16 +95,17 @@ def homework_sheets(viewer, collaboration):
         numbered = []
     return [
         Sheet(
-            _joined("homework", f"{number:02}", party),
+            joined("homework", f"{number:02}", party),
             "homework",
-            _joined(_("lege-plaat"), f"{number:02}", party),
+            joined(_("lege-plaat"), f"{number:02}", party),
             filling.homework(collaboration, party),
         )
         for number, party in numbered
     ]
 
 
-def _joined(word, number, party):
+def joined(word, number, party):
+    """The name of a file that is about one party: what it is, its number, whose."""
     slug = slugify(party.short_name)[:LONGEST_SLUG] if party else slugify(_("zonder naam"))
     return f"{word}-{number}-{slug}".strip("-")
 

@@ -8,6 +8,7 @@ from halenbrengen.collaborations.files import PDF, taken_along
 from halenbrengen.collaborations.queries import collaboration_of, own_party, party_for, people_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.collaborations.views.links import fresh_links
+from halenbrengen.printing.beside import files_beside
 from halenbrengen.printing.bundle import bundle, bundle_name
 from halenbrengen.printing.cards import cards, set_later
 from halenbrengen.printing.records import record_content
@@ -50,7 +51,7 @@ def show_preview(request, me, name):
 def print_everything(request, me, size):
     """All that this viewer may take along in one size, as one ZIP."""
     _require_size(size)
-    packed, _replaced = bundle(sheets_for(me), size=size, language=me.language)
+    packed, _replaced = bundle(sheets_for(me), size=size, language=me.language, beside=files_beside(me))
     return taken_along(packed, bundle_name(collaboration_of(me), size), "application/zip")
 
 

@@ -91,9 +91,17 @@ def test_a_zip_holds_every_kind_of_sheet(collaboration, tmp_path):
     (path,) = tmp_path.iterdir()
     assert path.name.startswith("halen-en-brengen-techniekhuis") and path.name.endswith("-A4.zip")
     names = zipfile.ZipFile(path).namelist()
-    kinds = ("plaat-0", "lege-plaat-", "gezamenlijke-plaat", "lege-gezamenlijke-plaat", "spelregels", "tijdplan")
+    kinds = (
+        "plaat-0",
+        "lege-plaat-",
+        "gezamenlijke-plaat",
+        "lege-gezamenlijke-plaat",
+        "spelregels",
+        "tijdplan",
+        "verslag",
+    )
     assert [kind for kind in kinds if not any(name.startswith(kind) for name in names)] == []
-    assert len(names) == 5 + 6 + 4
+    assert len(names) == 5 + 6 + 4 + 1
 
 
 @pytest.mark.parametrize(("size", "share"), [("A0", 1), ("A1", 0.5**0.5), ("A3", 0.5**1.5), ("A4", 0.25)])

@@ -12,9 +12,12 @@ from halenbrengen.collaborations.models import Link, Seat
 from halenbrengen.collaborations.tokens import hashed
 from halenbrengen.method.phases import Phase
 from halenbrengen.posters import commands
+from halenbrengen.posters.commands import put_up_photo
 from halenbrengen.posters.models import Poster
+from halenbrengen.posters.papers.pictures import plain_picture
 from halenbrengen.turns.commands import fix_order
 from tests.conftest import PARTIES
+from tests.posters import pictures
 from tests.print.paper import printed_text, squeezed
 
 MM = 25.4 / 72
@@ -73,6 +76,22 @@ def zip_of(client, seat, size="A4"):
     assert (answer.status_code, answer["Content-Type"], answer["Cache-Control"]) == (200, "application/zip", "no-store")
     with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
         return {name: packed.read(name) for name in packed.namelist()}
+
+
+def test_the_zip_holds_photos_and_the_record_for_who_may_see_them_and_from_when_they_may(table, client_for):
+    picture = plain_picture(pictures.jpeg())
+    put_up_photo(table.poster(), picture, by=table.person())
+    own, other, leader = (
+        client_for(seat) for seat in (table.person().seat, table.person(1).seat, table.seat("scribe"))
+    )
+    photo = "foto-01-vmbo-school-de-singel.jpg"
+    assert zip_of(own, table.person().seat)[photo] == picture.jpeg
+    assert photo not in zip_of(other, table.person(1).seat)
+    table.hang_all()
+    assert photo in zip_of(other, table.person(1).seat)
+    assert "verslag-A4.pdf" not in zip_of(leader, table.seat("scribe"))
+    table.move_to(Phase.FOLLOW_UP)
+    assert {photo, "verslag-A4.pdf"} <= set(zip_of(leader, table.seat("scribe"), "A3"))
 
 
 def test_one_zip_holds_a_pdf_of_every_sheet_on_the_page(table, client_for):

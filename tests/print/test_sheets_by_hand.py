@@ -2,6 +2,8 @@
 
 import pytest
 
+from halenbrengen.collaborations.models import Seat
+from halenbrengen.printing.cards import cards as cards_of
 from halenbrengen.printing.typeset import once, pdf
 from tests.print.paper import (
     AWKWARD,
@@ -84,6 +86,22 @@ def test_every_name_fits_on_its_card(name):
     document = once("cards", cards(8, name=name, whose=text_of(250))).pdf
     assert squeezed(name) in printed_text(document, as_written=True)
     assert stays_on_its_page(document)
+
+
+@pytest.mark.parametrize("length", [30, 1900, 4000])
+def test_the_rough_ambition_stands_whole_on_the_poster_to_fill_in_with_whose_draft_it_is(length):
+    told = {"ambition": text_of(length), "ambition_by": "De ruwe ambitie. Concept, door Zoë"}
+    document = pdf("homework", {**homework(), **told}).pdf
+    read = printed_text(document, as_written=True)
+    assert all(squeezed(text) in read for text in told.values())
+    assert stays_on_its_page(document)
+
+
+def test_a_card_with_a_box_says_so_too(table):
+    made = [(table.person().seat, "https://example.org/in#x")]
+    content = cards_of(table.collaboration, [(Seat(name="汉字", role="observer"), made[0][1])])
+    assert squeezed("□ staat voor een teken") in printed_text(once("cards", content).pdf)
+    assert "□" not in printed_text(once("cards", cards_of(table.collaboration, made)).pdf)
 
 
 def test_a_sheet_with_a_box_says_at_its_foot_what_the_box_stands_for():

@@ -1,5 +1,7 @@
 // A piece of the page that the server makes of the form around it, asked for again while the form is filled in.
 //   <form>… <as-it-stands data-from="address">what the page already knows</as-it-stands></form>
+import { isChanged } from "./fields.js";
+
 const PAUSE = 500; // milliseconds without a key before it is asked for
 
 class AsItStands extends HTMLElement {
@@ -7,6 +9,7 @@ class AsItStands extends HTMLElement {
     this.page = new AbortController();
     const { signal } = this.page;
     for (const name of ["input", "change", "reset", "drafts:found"]) this.form.addEventListener(name, () => this.soon(), { signal });
+    if ([...this.form.elements].some(isChanged)) this.soon(); // what was typed before this script came
   }
 
   disconnectedCallback() {
