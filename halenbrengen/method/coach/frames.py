@@ -56,7 +56,8 @@ def language(code: str) -> Language:
     if code not in ("nl", "en"):
         raise KeyError(code)
     words, told = _load(code, "words"), _load(code, "shapes")
-    classes = {name: _class(entries) for name, entries in words["classes"].items()}
+    listed = words["classes"] | _load(code, "idioms")["classes"]
+    classes = {name: _class(entries) for name, entries in listed.items()}
     for name, pattern in told["parts"].items():
         classes[name] = f"(?:{_filled(pattern, classes)})"
     return Language(
@@ -95,9 +96,13 @@ def _frames(code: str, label: QuestionLabel, classes: dict[str, str]) -> Iterato
 
 
 def _class(entries: str) -> str:
-    """Words, longest first; `*` stands for any ending."""
+    """Words, longest first; `*` stands for any ending, `~` for one word."""
     listed = sorted(entries.split(), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(entry).replace(r"\*", r"\w*").replace("_", " ") for entry in listed) + ")"
+    return "(?:" + "|".join(_entry(entry) for entry in listed) + ")"
+
+
+def _entry(entry: str) -> str:
+    return re.escape(entry).replace(r"\*", r"\w*").replace(r"\~", r"\S+").replace("_", " ")
 
 
 def _load(code: str, name: str) -> dict[str, Any]:

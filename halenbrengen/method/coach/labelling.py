@@ -19,7 +19,7 @@ BY_SHAPE = {
 
 @dataclass(frozen=True)
 class Found:
-    """Where in what was said the question is, and what comes before it."""
+    """Where in what was said the question is, and what is said around it."""
 
     shape: str = ""
     lead: str = ""
@@ -64,14 +64,21 @@ def find_question(sentences: tuple[str, ...], language: Language) -> Found:
     for number in reversed(range(len(sentences))):
         found = _question_in(sentences[number], language)
         if found:
-            before = " ".join(sentences[:number])
             shape, lead, question = found
-            return Found(shape, f"{before} {lead}".strip(), question, sentences[number])
+            question, afterthought = _parted(question, language)
+            around = [*sentences[:number], lead, afterthought, *sentences[number + 1 :]]
+            return Found(shape, " ".join(part for part in around if part), question, sentences[number])
     return Found(lead=" ".join(sentences))
 
 
+def _parted(question: str, language: Language) -> tuple[str, str]:
+    """The question itself, and the reason that is given for asking it ("want ik vind het knap")."""
+    reason = language.shapes["afterthought"].search(question)
+    return (question[: reason.start()] + " ?", f"{reason[0].lstrip(' ,')} .") if reason else (question, "")
+
+
 def _question_in(sentence: str, language: Language) -> tuple[str, str, str] | None:
-    """The shape of the question in this sentence, what comes before it and the question itself; or None."""
+    """The shape of the question in this sentence, what is said before it and the question itself; or None."""
     marked, shapes = sentence.endswith("?"), language.shapes
     body = _without_fillers(sentence, language)
     tells = shapes["no_question"].match(body)
@@ -87,6 +94,9 @@ def _question_in(sentence: str, language: Language) -> tuple[str, str, str] | No
             return shape, f"{body[: pause.start()]} .", rest
     if first:
         return first, "", body
+    within = language.shapes["asks_within"].search(body)
+    if within:
+        return "asks_for_words", f"{body[: within.start()]} .", body[within.start() :]
     if not marked:
         return ("tells_and_asks", "", body) if shapes["tagged"].match(body) else None
     return _shape_of(body, marked, language) or "tells_and_asks", "", body
