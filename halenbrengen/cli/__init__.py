@@ -44,6 +44,9 @@ def main(argv=None):
         return stop.status
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # who read along has seen enough; Python would still try to write what is left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     return 0
 
 

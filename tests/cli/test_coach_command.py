@@ -29,6 +29,28 @@ def test_empty_lines_and_odd_bytes_get_a_line_too():
     assert not told[0]["nudge"]
 
 
+def test_a_mark_at_the_start_of_a_file_and_line_ends_of_windows_change_nothing():
+    plain = coach("Waarom zijn jullie zo traag?\nWat is MDO?\n".encode())
+    assert coach("\ufeffWaarom zijn jullie zo traag?\r\nWat is MDO?\r\n".encode()) == plain
+
+
+def test_a_reader_who_stops_gets_no_traceback():
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, "coach", "--lang", "nl"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        running.stdin.write(b"Hoe?\n")
+        running.stdin.flush()
+        running.stdout.readline()
+        running.stdout.close()
+        running.stdin.write(b"Hoe?\n")
+        running.stdin.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 141
+
+
 def test_ten_thousand_lines_take_seconds():
     begun = time.monotonic()
     assert len(coach(b"Hoe zouden jullie dat willen aanpakken, en met wie?\n" * 10_000)) == 10_000

@@ -1,7 +1,7 @@
 """Word classes and sentence frames of one language, as its data files tell them.
 
-A frame is written in words: `{class}` is a word of that class, ` .. ` is a few words of the same sentence. What it
-may be found in: `read` (all that was said), `whole` (that without what the poster is said to say), `lead` (what comes
+A frame is written in words: `{class}` is a word of that class, ` .. ` is a few words of the same sentence, ` ... ` up to
+twenty-five. What it may be found in: `read` (all that was said), `whole` (that without what the poster is said to say), `lead` (what comes
 before the question), `question`, `asking` (the sentence that holds the question), or `told` (that sentence, where it is
 a statement with a question mark).
 """
@@ -18,8 +18,13 @@ from halenbrengen.method.coach.labels import QuestionLabel
 
 HERE = Path(__file__).parent
 BY_SHAPE_ALONE = frozenset({QuestionLabel.OPEN, QuestionLabel.STATEMENT})
-SOME_WORDS = r"(?: [^ .!?]+){0,7}? "
-PERHAPS_WORDS = r"(?:[^ .!?]+ ){0,7}?"
+# Words of the same sentence: a few and many, between two others or not at all.
+STRETCHES = {
+    "(?:... )?": r"(?:[^ .!?]+ ){0,25}?",
+    "(?:.. )?": r"(?:[^ .!?]+ ){0,7}?",
+    " ... ": r"(?: [^ .!?]+){0,25}? ",
+    " .. ": r"(?: [^ .!?]+){0,7}? ",
+}
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,9 @@ def compiled(pattern: str, classes: dict[str, str]) -> re.Pattern[str]:
 
 def _filled(pattern: str, classes: dict[str, str]) -> str:
     filled = re.sub(r"\{([a-z_]+)\}", lambda found: classes[found[1]], pattern)
-    return filled.replace("(?:.. )?", PERHAPS_WORDS).replace(" .. ", SOME_WORDS)
+    for told, meant in STRETCHES.items():
+        filled = filled.replace(told, meant)
+    return filled
 
 
 def _frames(code: str, label: QuestionLabel, classes: dict[str, str]) -> Iterator[Frame]:

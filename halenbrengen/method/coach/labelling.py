@@ -88,6 +88,8 @@ def _question_in(sentence: str, language: Language) -> tuple[str, str, str] | No
     for pause in re.finditer(r" , ", body):
         rest = _without_fillers(body[pause.end() :], language)
         shape = _shape_of(rest, marked, language)
+        if not marked and shapes["relative"].match(rest):
+            continue
         if shape == "asks_yes_or_no" and (first or tells and not shapes["exclaims"].match(body)):
             continue
         if shape and (marked or shape != "asks_yes_or_no" and not tells and not shapes["conditions"].match(body)):
