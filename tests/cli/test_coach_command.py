@@ -30,7 +30,7 @@ def test_empty_lines_and_odd_bytes_get_a_line_too():
 
 
 def test_a_mark_at_the_start_of_a_file_and_line_ends_of_windows_change_nothing():
-    plain = coach("Waarom zijn jullie zo traag?\nWat is MDO?\n".encode())
+    plain = coach(b"Waarom zijn jullie zo traag?\nWat is MDO?\n")
     assert coach("\ufeffWaarom zijn jullie zo traag?\r\nWat is MDO?\r\n".encode()) == plain
 
 

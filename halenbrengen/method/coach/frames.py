@@ -1,9 +1,9 @@
 """Word classes and sentence frames of one language, as its data files tell them.
 
-A frame is written in words: `{class}` is a word of that class, ` .. ` is a few words of the same sentence, ` ... ` up to
-twenty-five. What it may be found in: `read` (all that was said), `whole` (that without what the poster is said to say), `lead` (what comes
-before the question), `question`, `asking` (the sentence that holds the question), or `told` (that sentence, where it is
-a statement with a question mark).
+A frame is written in words: `{class}` is a word of that class, ` .. ` is a few words of the same sentence, ` ... ` up
+to twenty-five. What it may be found in: `read` (all that was said), `whole` (that without what the poster is said to
+say), `lead` (what is said around the question), `question`, `asking` (the sentence that holds the question), or `told`
+(that sentence, where it is a statement with a question mark).
 """
 
 import re
