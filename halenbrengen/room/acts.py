@@ -21,7 +21,8 @@ EXTRA_IS_OVER = phrase("Rond de extra vragen aan %(party)s af")
 class Act:
     """A button: what it says, what is asked once, and where it goes with which fields.
 
-    `instead` is the other thing that can be done at the same moment.
+    `minutes` can be changed before the button is pressed. `instead` is the other thing that can be done at the same
+    moment.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Act:
     action: str
     fields: dict[str, str] = field(default_factory=dict)
     to: Phase | None = None
+    minutes: int = 0
     instead: "Act | None" = None
 
 
@@ -93,7 +95,7 @@ def _start_break(seconds):
         % {"minutes": minutes},
         question=_("Op alle schermen loopt de klok van de pauze."),
         action="break",
-        fields={"seconds": seconds},
+        minutes=max(minutes, 1),
         instead=skip,
     )
 

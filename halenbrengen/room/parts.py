@@ -74,7 +74,8 @@ def time_context(viewer):
     chooses = viewer.may("choose_time", collaboration)
     return {
         "told": told_of(standing, table_round, voice_of(viewer)),
-        "chosen": chosen_in(collaboration.time_choices.all()),
+        "chosen": list(zip(collaboration.time_choices.all(), chosen_in(collaboration.time_choices.all()), strict=True)),
+        "takes_back": chooses,
         "choices": choices_for(standing, agreed, table_round, phase) if chooses else [],
     }
 

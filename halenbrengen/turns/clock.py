@@ -86,6 +86,13 @@ def lengthen(turn, seconds):
         turn.paused_remaining += seconds
 
 
+def is_unused(extension, turn, now):
+    """Whether nobody has come to this extra time yet, not the party that got it either."""
+    taken = list(extension.taken.all())
+    own = len(taken) == 1 and turn is not None and (taken[0].turn_id, taken[0].step) == (turn.pk, turn.step)
+    return own and remaining(turn, now) >= extension.seconds
+
+
 def pause(turn, now):
     """Stop the clock; the pause costs nobody time."""
     turn.paused_remaining = remaining(turn, now)

@@ -55,9 +55,22 @@ class PauseForm(forms.Form):
 
 
 class BreakForm(forms.Form):
-    """How long the break is, in seconds: what the button said."""
+    """How many minutes the break lasts: what the plan has left for it, or what who leads makes of it."""
 
-    seconds = forms.IntegerField(min_value=0, max_value=MOST_BREAK_MINUTES * 60)
+    minutes = forms.IntegerField(
+        min_value=1,
+        max_value=MOST_BREAK_MINUTES,
+        error_messages={
+            "required": _("Kies hoeveel minuten."),
+            "invalid": _("Kies hoeveel minuten."),
+            "min_value": _("Geef minstens één minuut."),
+            "max_value": _("Een pauze duurt hoogstens %(limit_value)s minuten."),
+        },
+    )
+
+    @property
+    def wanted(self):
+        return {"seconds": self.cleaned_data["minutes"] * 60}
 
 
 class BreakUndoForm(forms.Form):
@@ -69,6 +82,12 @@ class BreakUndoForm(forms.Form):
 class TimeChoiceForm(forms.Form):
     kind = forms.TypedChoiceField(choices=TimeChoice.choices(), coerce=TimeChoice)
     seconds = forms.IntegerField(min_value=0, max_value=MOST_MINUTES_LATER * 60)
+
+
+class TimeKindForm(forms.Form):
+    """Which of the group's choices about time is taken back."""
+
+    kind = forms.TypedChoiceField(choices=TimeChoice.choices(), coerce=TimeChoice)
 
 
 class ReasonForm(forms.Form):

@@ -70,12 +70,16 @@ def _running(ends_at, left, total):
 
 @dataclass(frozen=True)
 class Given:
-    """Extra time that was given, who used it, who can use it now, and who still has it."""
+    """Extra time that was given, who used it, who can use it now, and who still has it.
+
+    `fresh`: only the party that is speaking has it, in this very step, so that it may still be withdrawn.
+    """
 
     extension: Extension
     used: list[Turn]
     usable: list[Turn]
     waiting: list[Turn]
+    fresh: bool
 
 
 def extra_context(viewer):
@@ -95,7 +99,10 @@ def _given(extension, table_round):
     used = [turn for turn in table_round.turns if turn.pk in taken]
     open_to = [turn for turn in table_round.turns if turn.pk not in taken and turn.party.present]
     usable = [turn for turn in open_to if _can_take(turn, table_round)]
-    return Given(extension, used, usable, [turn for turn in open_to if not turn.passed_because])
+    waiting = [turn for turn in open_to if not turn.passed_because]
+    own = [(each.turn_id, each.step) for each in extension.taken.all()]
+    now = table_round.current
+    return Given(extension, used, usable, waiting, now is not None and own == [(now.pk, now.step)])
 
 
 def _can_take(turn, table_round):

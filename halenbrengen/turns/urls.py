@@ -21,6 +21,8 @@ urlpatterns = [
     path("break/skip", round.skip_break),
     path("break/previous", round.undo_break),
     path("time/choices", round.choose_time),
+    path("time/choices/back", round.take_back_time),
+    path("extensions/<int:pk>/withdraw", round.withdraw_extension),
     path("turns/<int:pk>/pass", round.pass_turn),
     path("turns/<int:pk>/last", round.move_to_end),
     path("turns/<int:pk>/answers", questions.answer),

@@ -229,6 +229,8 @@ def ask_and_put(table, lead):
 def give_extra_time(table, lead):
     turn = turn_of(table, 1)
     turns.start_turn(turn, by=lead)
+    turns.extend(turn, seconds=60, reason="Een vergissing.", by=lead)
+    turns.withdraw_extension(Extension.objects.get(), by=lead)
     turns.extend(turn, seconds=120, reason="De tolk kwam later.", by=lead)
     turns.end_turn(turn, by=lead)
     turns.take_extra_time(turn_of(table, 0), Extension.objects.get(), by=lead)
@@ -236,6 +238,8 @@ def give_extra_time(table, lead):
 
 
 def take_a_break(table, lead):
+    turns.choose_time(table.collaboration, kind="end_later", seconds=300, by=lead)
+    turns.take_back_time(table.collaboration, kind="end_later", by=lead)
     turns.choose_time(table.collaboration, kind="end_later", seconds=600, by=lead)
     turns.skip_break(table.collaboration, by=lead)
     turns.undo_break(table.collaboration, by=lead)

@@ -13,6 +13,7 @@ from halenbrengen.method.kinds import TimeChoice
 from halenbrengen.method.phases import Phase
 from halenbrengen.room.commands import move_on
 from halenbrengen.turns import commands
+from halenbrengen.turns.forms import BreakForm
 from halenbrengen.turns.models import Break, Turn
 from halenbrengen.turns.queries import round_for
 from halenbrengen.turns.timeplan import standing_of
@@ -181,3 +182,18 @@ def test_a_rehearsal_on_another_day_is_counted_from_its_own_start(table, by, wat
     table.collaboration.save()
     move_on(table.collaboration, to=Phase.OPENING, by=by)
     assert "plan." not in render_part("room-time", by.group)
+
+
+def test_the_group_comes_back_on_what_it_chose(table, by):
+    table.move_to(Phase.PRESENTATIONS)
+    commands.choose_time(table.collaboration, kind=TimeChoice.END_LATER, seconds=300, by=by)
+    for _time in range(2):
+        commands.take_back_time(table.collaboration, kind=TimeChoice.END_LATER, by=by)
+    assert not table.collaboration.time_choices.exists()
+    assert Change.objects.filter(verb="time_choice_taken_back").count() == 1
+
+
+def test_the_length_of_the_break_is_a_number_of_minutes_up_to_an_hour():
+    assert BreakForm({"minutes": "12"}).is_valid()
+    assert BreakForm({"minutes": "61"}).errors["minutes"] == ["Een pauze duurt hoogstens 60 minuten."]
+    assert not BreakForm({"minutes": "0"}).is_valid()

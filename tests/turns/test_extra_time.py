@@ -187,3 +187,33 @@ def test_a_step_that_is_undone_in_a_pause_leaves_no_open_standstill(turns, by):
     commands.pause(turns[0], by=by)
     commands.previous_step(turns[0], by=by)
     assert not turns[0].standstills.filter(ended_at=None).exists()
+
+
+def test_extra_time_that_nobody_used_can_be_withdrawn(turns, by, extended, watch):
+    watch.shift(timedelta(seconds=30))
+    commands.withdraw_extension(extended, by=by)
+    assert left(turns[1]) == 570
+    assert not Extension.objects.exists()
+    assert Change.objects.get(verb="time_extension_withdrawn").audience == "shared"
+    assert "Extra tijd" not in render_part("turn-extra", by.group)
+
+
+def test_extra_time_that_is_running_stays(turns, by, extended, watch):
+    watch.shift(timedelta(seconds=601))
+    with pytest.raises(Refused):
+        commands.withdraw_extension(extended, by=by)
+    assert left(turns[1]) == 119
+
+
+def test_extra_time_of_which_another_party_used_stays(turns, by, extended, watch):
+    commands.end_turn(turns[1], by=by)
+    commands.take_extra_time(turns[0], extended, by=by)
+    with pytest.raises(Refused):
+        commands.withdraw_extension(extended, by=by)
+    assert "Trek deze extra tijd in" not in render_part("turn-extra", by.group)
+
+
+@pytest.mark.parametrize("role", ["scribe", "observer"])
+def test_only_who_runs_the_clock_withdraws_extra_time(turns, table, extended, role):
+    with pytest.raises(Refused):
+        commands.withdraw_extension(extended, by=table.viewer(role))

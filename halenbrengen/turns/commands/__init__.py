@@ -7,9 +7,10 @@ from halenbrengen.turns.commands.breaks import (
     leave_break,
     skip_break,
     start_break,
+    take_back_time,
     undo_break,
 )
-from halenbrengen.turns.commands.extending import extend, take_extra_time
+from halenbrengen.turns.commands.extending import extend, take_extra_time, withdraw_extension
 from halenbrengen.turns.commands.notes import tear_up_notes, write_note
 from halenbrengen.turns.commands.order import (
     close_the_gap,
@@ -71,9 +72,11 @@ __all__ = [
     "start_break",
     "start_turn",
     "stop_clock",
+    "take_back_time",
     "take_extra_time",
     "tear_up_notes",
     "undo_break",
+    "withdraw_extension",
     "withdraw_question",
     "write_note",
 ]

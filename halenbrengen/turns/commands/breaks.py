@@ -90,6 +90,17 @@ def choose_time(collaboration, *, kind, seconds, by):
         record("time_chosen", collaboration, audience=SHARED, kind=str(kind), seconds=seconds)
 
 
+def take_back_time(collaboration, *, kind, by):
+    """The group comes back on what it chose about time: the plan counts without it again."""
+    with changing(collaboration, by) as (collaboration, record):
+        may = by.may("choose_time", collaboration)
+        require(may, _("Wat de groep over de tijd kiest, schrijf je op tijdens het gesprek."))
+        taken_back, _kinds = collaboration.time_choices.filter(kind=kind).delete()
+        if not taken_back:
+            return
+        record("time_choice_taken_back", collaboration, audience=SHARED, kind=str(kind))
+
+
 def _end(pause):
     pause.ended_at = steady.now()
     pause.save()

@@ -7,6 +7,7 @@ from halenbrengen.changes.recording import changing
 from halenbrengen.changes.refusals import require
 from halenbrengen.turns import clock, steady
 from halenbrengen.turns.commands.conditions import require_clock, require_nobody_else, require_running
+from halenbrengen.turns.models import Turn
 
 
 def extend(turn, *, seconds, reason, after=None, by):
@@ -25,6 +26,19 @@ def extend(turn, *, seconds, reason, after=None, by):
         extension = collaboration.extensions.create(during=turn.party, seconds=seconds, reason=reason, given_at=now)
         _take_in_own_turn(turn, extension, now)
         record("time_extended", turn, audience=SHARED, seconds=seconds)
+
+
+def withdraw_extension(extension, *, by):
+    """Take extra time back that nobody has used yet: the clock stands as if it had not been given."""
+    with changing(extension, by) as (extension, record):
+        require_clock(extension.collaboration, by)
+        turn = Turn.objects.select_related("party__collaboration").filter(party=extension.during).first()
+        unused = turn.running and clock.is_unused(extension, turn, steady.now())
+        require(unused, _("Van deze extra tijd is al gebruikt; zij blijft voor elke partij."))
+        clock.lengthen(turn, -extension.seconds)
+        turn.save()
+        record("time_extension_withdrawn", turn, audience=SHARED, seconds=extension.seconds)
+        extension.delete()
 
 
 def take_extra_time(turn, extension, *, by):

@@ -13,6 +13,7 @@ from halenbrengen.turns.forms import (
     ReasonForm,
     StepForm,
     TimeChoiceForm,
+    TimeKindForm,
     TimesForm,
 )
 from halenbrengen.turns.queries import extension_for, turn_for
@@ -111,6 +112,13 @@ def extend(request, me, pk):
 
 @require_POST
 @seated("facilitator")
+def withdraw_extension(request, me, pk):
+    commands.withdraw_extension(extension_for(me, pk), by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
 def take_extra_time(request, me, pk, extension):
     commands.take_extra_time(turn_for(me, pk), extension_for(me, extension), by=me)
     return saved(request, "console")
@@ -120,7 +128,7 @@ def take_extra_time(request, me, pk, extension):
 @seated("facilitator")
 def start_break(request, me):
     form = filled_in(BreakForm(request.POST))
-    commands.start_break(collaboration_of(me), **form.cleaned_data, by=me)
+    commands.start_break(collaboration_of(me), **form.wanted, by=me)
     return saved(request, "console")
 
 
@@ -151,6 +159,14 @@ def undo_break(request, me):
 def choose_time(request, me):
     form = filled_in(TimeChoiceForm(request.POST))
     commands.choose_time(collaboration_of(me), **form.cleaned_data, by=me)
+    return saved(request, "console")
+
+
+@require_POST
+@seated("facilitator")
+def take_back_time(request, me):
+    form = filled_in(TimeKindForm(request.POST))
+    commands.take_back_time(collaboration_of(me), **form.cleaned_data, by=me)
     return saved(request, "console")
 
 
