@@ -173,6 +173,16 @@ class QuestionToForm(QuestionForm):
         self.fields["turn"].choices = [(turn.pk, turn.party.short_name) for turn in turns]
 
 
+class QuestionToOnBehalfForm(QuestionToForm):
+    """The same with who asks it aloud; `people` are those that who leads can put something down for."""
+
+    person = forms.ModelChoiceField(queryset=None, required=False)
+
+    def __init__(self, data, turns, people):
+        super().__init__(data, turns)
+        self.fields["person"].queryset = people
+
+
 class OrderForm(forms.Form):
     """A place for each party, counted from 1; `parties` are those at the table."""
 

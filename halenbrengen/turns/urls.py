@@ -36,6 +36,7 @@ urlpatterns = [
     path("notes/<int:about>/own", notes.show_note),
     path("questions", questions.show_questions, name="questions"),
     path("questions/ask", questions.ask_later),
+    path("questions/spoken", questions.put_down_later),
     path("questions/<int:pk>/put", questions.put),
     path("questions/<int:pk>/answered", questions.finish),
     path("questions/<int:pk>/put/end", questions.put_back),

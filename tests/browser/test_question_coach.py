@@ -67,3 +67,21 @@ def test_r14_an_open_question_goes_without_a_word_and_any_question_when_the_coac
     asker.route("**/questions/advice", lambda route: None)
     write(asker, "Komen jullie donderdag?")
     expect(on(leader, "questions-queue")).to_contain_text("Komen jullie donderdag?")
+
+
+def test_who_puts_a_question_down_looks_once_more_on_their_own_screen_alone(table):
+    leader, (asker, *_rest) = table
+    behalf = on(leader, "room-behalf")
+    leader.evaluate("document.querySelectorAll('#room-behalf details').forEach((fold) => (fold.open = true))")
+    form = behalf.locator("form[action$='questions/spoken']").first
+    form.locator("textarea").fill(SLOW)
+    form.get_by_role("button", name="Zet deze vraag in de rij").click()
+    advice = behalf.get_by_role("group", name="Nog even kijken")
+    expect(advice.get_by_role("heading")).to_be_focused()
+    for width in (320, 390, 1280):
+        leader.set_viewport_size({"width": width, "height": 900})
+        assert faults_on(leader) == [] and not leader.evaluate(SIDEWAYS)
+    assert "Nog even kijken" not in asker.content()
+    advice.get_by_role("button", name="Stuur zo").click()
+    expect(advice).to_have_count(0)
+    expect(on(leader, "questions-queue")).to_contain_text("vastgelegd door de begeleider")

@@ -103,7 +103,20 @@ def test_r13_nobody_else_sees_any_difference(table, post, turn):
     assert seen(SLOW, as_is="1") == seen(FAIR)
 
 
-@pytest.mark.parametrize("role", ["facilitator", "scribe", "observer", "beamer"])
+@pytest.mark.parametrize("role", ["facilitator", "scribe"])
+def test_who_puts_a_question_down_hears_the_coach_first_and_alone(table, turn, asker, client_for, role):
+    seat = table.viewer(role).seat
+    client, base = client_for(seat), f"/s/{seat.public_id}"
+    assert "“" in client.post(f"{base}/questions/advice", {"text": SLOW}).content.decode()
+    aloud = {"text": SLOW, "person": asker.pk}
+    page = client.post(f"{base}/turns/{turn.pk}/questions/spoken", aloud).content.decode()
+    assert f'value="{asker.pk}"' in page and "Stuur zo" in page and Question.objects.count() == 0
+    assert "Nog even kijken" not in render_part("room-behalf", table.viewer(role).group)
+    client.post(f"{base}/turns/{turn.pk}/questions/spoken", {**aloud, "as_is": "1"})
+    assert (Question.objects.get().asked_by, Question.objects.get().recorded_by) == (asker, role)
+
+
+@pytest.mark.parametrize("role", ["observer", "beamer"])
 def test_only_who_can_ask_is_advised(table, client_for, role):
     seat = table.viewer(role).seat
     answer = client_for(seat).post(f"/s/{seat.public_id}/questions/advice", {"text": SLOW})

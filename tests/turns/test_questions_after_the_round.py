@@ -102,6 +102,18 @@ def test_r13_the_coach_comes_first_and_the_asker_decides(table, turn, client_for
     assert Question.objects.get().turn == turn
 
 
+@pytest.mark.parametrize("phase", LATER)
+def test_who_leads_puts_down_a_question_that_is_asked_aloud_later(table, turn, client_for, phase):
+    table.move_to(phase)
+    seat, asker = table.seat("scribe"), table.person(1).seat
+    assert 'action="questions/spoken"' in render_part("room-behalf", table.viewer("scribe").group)
+    told = {"turn": turn.pk, "text": "Waarom zijn jullie zo traag?", "person": asker.pk}
+    client, address = client_for(seat), f"/s/{seat.public_id}/questions/spoken"
+    assert "Stuur zo" in client.post(address, told).content.decode() and Question.objects.count() == 0
+    client.post(address, {**told, "as_is": "1"})
+    assert (Question.objects.get().asked_by, Question.objects.get().recorded_by) == (asker, "scribe")
+
+
 @pytest.mark.parametrize("chosen", ["", "999999", "x"])
 def test_without_a_party_nothing_is_sent_and_the_field_says_so(table, turn, client_for, chosen):
     seat = table.person(1).seat

@@ -7,7 +7,13 @@ from halenbrengen.collaborations.queries import speakers_for
 from halenbrengen.collaborations.seats import seated
 from halenbrengen.turns import commands
 from halenbrengen.turns.advice import advice_on
-from halenbrengen.turns.forms import AnswerForm, QuestionForm, QuestionOnBehalfForm, QuestionToForm
+from halenbrengen.turns.forms import (
+    AnswerForm,
+    QuestionForm,
+    QuestionOnBehalfForm,
+    QuestionToForm,
+    QuestionToOnBehalfForm,
+)
 from halenbrengen.turns.queries import own_questions, question_for, turn_for, turns_for
 
 
@@ -36,20 +42,39 @@ def ask_later(request, me):
 
 def _asked(request, me, turn, text):
     """In the queue, or first the coach's page, where *Pas aan* stays on that page."""
-    if "as_is" not in request.POST and not sent_by_outbox(request) and (advice := advice_on(text, me)):
-        shown = {"viewer": me, "turn": turn, "text": text, "advice": advice, "here": request.path}
-        return render(request, "turns/advice.html", shown)
-    commands.ask_question(turn, text=text, by=me)
-    return saved(request, "table")
+    return _looked_at(request, me, turn, text) or _written(request, turn, text=text, by=me)
+
+
+def _looked_at(request, me, turn, text, person=None):
+    """The coach's page, once, where there is no script to ask it beforehand; otherwise nothing."""
+    if "as_is" in request.POST or sent_by_outbox(request) or not (advice := advice_on(text, me)):
+        return None
+    shown = {"viewer": me, "turn": turn, "text": text, "person": person, "advice": advice, "here": request.path}
+    return render(request, "turns/advice.html", shown)
+
+
+def _written(request, turn, by, **question):
+    commands.ask_question(turn, **question, by=by)
+    return saved(request, "console" if by.leads else "table")
 
 
 @require_POST
 @seated("facilitator", "scribe")
 def put_down(request, me, pk):
-    """A question that somebody of a party asks aloud, without a screen of their own."""
+    """A question that somebody of a party asks aloud, without a screen of their own; who types it hears the coach."""
     form = filled_in(QuestionOnBehalfForm(request.POST, speakers_for(me)))
-    commands.ask_question(turn_for(me, pk), **form.cleaned_data, by=me)
-    return saved(request, "console")
+    turn, asked = turn_for(me, pk), form.cleaned_data
+    return _looked_at(request, me, turn, **asked) or _written(request, turn, **asked, by=me)
+
+
+@require_POST
+@seated("facilitator", "scribe")
+def put_down_later(request, me):
+    """The same after the round, to the party that was chosen."""
+    form = filled_in(QuestionToOnBehalfForm(request.POST, turns_for(me), speakers_for(me)))
+    asked = dict(form.cleaned_data)
+    turn = turn_for(me, asked.pop("turn"))
+    return _looked_at(request, me, turn, **asked) or _written(request, turn, **asked, by=me)
 
 
 @require_POST
@@ -61,7 +86,7 @@ def answer(request, me, pk):
 
 
 @require_POST
-@seated("participant")
+@seated("facilitator", "scribe", "participant")
 def advise(request, me):
     """The coach's word on a question that is not sent yet, for this person alone; it is kept nowhere (R13)."""
     form = QuestionForm(request.POST)
