@@ -8,8 +8,9 @@ from playwright.sync_api import expect
 
 from tests.browser.a_big_table import table_of
 from tests.browser.test_axe import faults_on, unfold
+from tests.browser.test_room import SMALL
 from tests.browser.the_house import go
-from tests.browser.the_table import agree, move_on, on
+from tests.browser.the_table import SOON, agree, move_on, on
 from tests.browser.the_table import unfold as open_fold
 
 PAGES = {"combining": ("combined",), "plenary": ("plenary",), "contracting": ("combined", "contract")}
@@ -185,3 +186,25 @@ def test_every_page_of_the_talk_at_every_width(tables, guests, phase, who):
             if page.evaluate(SIDEWAYS):
                 faults.append(f"{where} scrolls sideways at {width}")
     assert faults == []
+
+
+@pytest.mark.parametrize("phase", ["combining", "plenary", "contracting"])
+def test_every_leaf_on_the_beamer_reads_from_the_back_row(tables, guests, phase):
+    """At 1920 nothing is under 28 px and nothing is cut, for twelve parties with long names and long texts."""
+    links = tables[12, phase]
+    console = guests.come_in(links["facilitator"])
+    go(console, "console")
+    wall = guests.come_in(links["beamer"], width=1920, height=1080)
+    go(wall, "beamer")
+    back = on(console, "room-leaves").get_by_role("button", name="Vorige")
+    total = int(on(wall, "room-leaves").inner_text().split()[-1])
+    assert total > 1
+    for number in range(total, 0, -1):
+        expect(on(wall, "room-leaves")).to_have_text(f"{number} van {total}")
+        wall.wait_for_timeout(SOON)
+        assert wall.evaluate(SMALL) == []
+        assert wall.locator(".middle").evaluate("each => !each.style.zoom && each.scrollHeight <= each.clientHeight")
+        assert len(set(wall.locator(".lane").evaluate_all(MEASURE))) < 2
+        if number > 1:
+            expect(back).to_be_enabled()
+            console.keyboard.press("ArrowLeft")

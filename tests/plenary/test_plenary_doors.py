@@ -162,3 +162,19 @@ def test_what_was_said_at_another_table_does_not_exist(plenary, client_for):
     answer = post(client_for, stranger.person(0).seat, f"observations/{observation.pk}/recognition", recognised="yes")
     assert answer.status_code == 404
     assert post(client_for, stranger.seat(Role.FACILITATOR), f"parked/{remark.pk}/return").status_code == 404
+
+
+@pytest.mark.parametrize("phase", ORDER)
+def test_r25_in_no_phase_does_any_door_make_who_leads_an_author(plenary, client_for, phase):
+    """Whatever is sent where words become an observation: with no person, with oneself, with another who leads."""
+    remark = plenary.park(0, text=SECRET)
+    commands.hand_back(remark, by=plenary.viewer("facilitator"))
+    leads = [plenary.viewer(role).seat for role in (Role.FACILITATOR, Role.SCRIBE)]
+    here = {seat: client_for(seat) for seat in leads}
+    plenary.move_to(phase)
+    for seat, client in here.items():
+        for person in ("", *(each.pk for each in leads)):
+            for more in ({}, {"from_parked": remark.pk}):
+                said = {"kind": "agreement", "text": SECRET, "person": person, "party": plenary.parties[0].pk, **more}
+                client.post(address(seat, "observations"), said)
+    assert not Observation.objects.exists()
