@@ -183,7 +183,7 @@ def combine(meeting):
             expect(on(meeting.of(party), "combined-lanes")).to_contain_text(text)
         unfold(taking, name)
         on(meeting.of(party), "combined-lanes").get_by_role("button", name="Ja, dit bedoelden we").first.click()
-    expect(on(meeting.wall.page, "combined-lanes").get_by_text("bevestigd")).to_have_count(len(NAMES))
+    expect(on(meeting.leader, "combined-lanes").get_by_text("bevestigd")).to_have_count(len(NAMES))
 
 
 def look_together(meeting):
