@@ -6,9 +6,11 @@ from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.combined.parts import Line, lanes_context, shared_context
 from halenbrengen.combined.queries import Lane
 from halenbrengen.contracts.queries import Spoken, nobody_owes_an_answer, spoken_for, spoken_last
-from halenbrengen.method.kinds import Showing, Side
+from halenbrengen.method.kinds import ObservationKind, Showing, Side
+from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
-from halenbrengen.plenary.queries import Said, said_for
+from halenbrengen.method.statement import STATEMENT_FOOTER, STATEMENT_PARTS
+from halenbrengen.plenary.queries import Said, meaning_round, questions_for, said_for
 from halenbrengen.room.beamer import on_beamer
 from halenbrengen.room.models import BeamerChoice
 from halenbrengen.room.paging import holds_asked, paged
@@ -73,6 +75,49 @@ def leaf_for(viewer, leaves=None):
     """The leaf that lies open for this viewer's beamer."""
     leaves = leaves or leaves_for(viewer)
     return open_leaf(leaves, BeamerChoice.objects.filter(collaboration=viewer.collaboration_id).first())
+
+
+def spoken_context(viewer):
+    """One statement, the last that was spoken or the one that was turned to; at the end how every party answered."""
+    rows, leaf = spoken_for(viewer), leaf_for(viewer)
+    here = [row for row in rows if row.party.present]
+    return {
+        "rows": rows,
+        "latest": leaf.spoken,
+        "heard": sum(row.passed or bool(row.statement and row.statement.spoken_at) for row in here),
+        "total": len(here),
+        "headings": {part.key: part.heading for part in STATEMENT_PARTS},
+        "footer": STATEMENT_FOOTER,
+        "all_answered": nobody_owes_an_answer(collaboration_of(viewer)),
+    }
+
+
+def said_context(viewer):
+    """One observation, the last or the one that was turned to, large; in the last round also who was heard."""
+    asked = viewer.may("read_observations", collaboration_of(viewer)) and questions_for(viewer)
+    rows = meaning_round(viewer) if asked and asked[-1] == ObservationKind.MEANING else []
+    heard = sum(bool(row.said or row.passed) for row in rows)
+    return {"leaf": leaf_for(viewer), "heard": heard, "total": len(rows)}
+
+
+def combined_context(viewer):
+    """As many lanes, or as much of the shared part, as can be read from the back row."""
+    return {"leaf": leaf_for(viewer)}
+
+
+def leaves_context(viewer):
+    """Where the beamer is in what it shows leaf by leaf, with the one before and the one after."""
+    leaves = leaves_for(viewer) if viewer.leads or viewer.role == Role.BEAMER else None
+    if leaves is None or len(leaves.all) < 2:
+        return {"total": 0}
+    at = leaves.all.index(leaf_for(viewer, leaves))
+    return {
+        "total": len(leaves.all),
+        "turns": viewer.may("turn_leaf", collaboration_of(viewer)),
+        "number": at + 1,
+        "before": leaves.all[at - 1] if at else None,
+        "after": leaves.all[at + 1] if at + 1 < len(leaves.all) else None,
+    }
 
 
 def _of_said(viewer):

@@ -2,27 +2,20 @@
 
 from functools import partial
 
-from django.utils.translation import gettext as _
-
 from halenbrengen.changes.parts import part
 from halenbrengen.collaborations.aloud import voice_of
-from halenbrengen.collaborations.queries import collaboration_of, parties_for
+from halenbrengen.collaborations.queries import collaboration_of
 from halenbrengen.combined import parts as combined
 from halenbrengen.contracts import parts as contracts
-from halenbrengen.contracts.queries import nobody_owes_an_answer, spoken_for
 from halenbrengen.interests import parts as interests
-from halenbrengen.method.kinds import ObservationKind
 from halenbrengen.method.moments import Moment
 from halenbrengen.method.permissions import Role
 from halenbrengen.method.phases import Phase
-from halenbrengen.method.prompts import PROMPTS
 from halenbrengen.method.rules import RULES
 from halenbrengen.method.script import SCRIPT
-from halenbrengen.method.statement import STATEMENT_FOOTER, STATEMENT_PARTS
 from halenbrengen.plenary import parts as plenary
-from halenbrengen.plenary.queries import meaning_round, questions_for
+from halenbrengen.plenary.queries import questions_for
 from halenbrengen.posters import parts as posters
-from halenbrengen.posters.queries import readiness_for, wall_for
 from halenbrengen.room.acts import next_act, way_back
 from halenbrengen.room.beamer import INSTEAD, on_beamer
 from halenbrengen.room.controls import controls_context, poster_context, sound_context, wall_context
@@ -31,9 +24,10 @@ from halenbrengen.room.folds import title_of_fold
 from halenbrengen.room.heading import heading_of, question_as_heading
 from halenbrengen.room.invitations.progress import progress_context
 from halenbrengen.room.lateness import choices_for, chosen_in, told_of
-from halenbrengen.room.leaves import leaf_for, leaves_for
+from halenbrengen.room.leaves import combined_context, leaves_context, said_context, spoken_context
 from halenbrengen.room.on_behalf import behalf_context
 from halenbrengen.room.plan import ends_at, lines_of
+from halenbrengen.room.readiness import hanging_context, readiness_context, welcome_context
 from halenbrengen.room.script import script_for
 from halenbrengen.room.sentences import sentence_of
 from halenbrengen.room.shown import COLUMNS, TABLE_OF_PARTS, is_shown
@@ -112,41 +106,6 @@ def next_context(viewer):
     }
 
 
-def welcome_context(viewer):
-    return {
-        "collaboration": collaboration_of(viewer),
-        "hangs": wall_for(viewer).exists(),
-        "parties": parties_for(viewer),
-    }
-
-
-def readiness_context(viewer):
-    looks = viewer.may("look_at_poster", collaboration_of(viewer))
-    return {
-        "rows": [
-            (each, ", ".join(_(PROMPTS[name].heading) for name in each.empty), looks and each.handed_in)
-            for each in readiness_for(viewer)
-        ]
-    }
-
-
-def hanging_context(viewer):
-    """What waits to hang: what was handed in goes up together, the rest one by one."""
-    waiting = [each for each in readiness_for(viewer) if not each.hung]
-    ready = [each for each in waiting if each.handed_in]
-    return {
-        "waiting": waiting,
-        "ready": names_of(ready),
-        "late": names_of(each for each in waiting if not each.handed_in),
-        "all_ready": bool(waiting) and len(ready) == len(waiting),
-        "hangs": viewer.may("hang_posters", collaboration_of(viewer)),
-    }
-
-
-def names_of(rows):
-    return ", ".join(each.party.short_name for each in rows)
-
-
 def purpose_context(viewer):
     collaboration = collaboration_of(viewer)
     return {
@@ -162,49 +121,6 @@ def rules_context(viewer):
     return {
         "rules": [(rule, rule.key in collaboration.rules_explained) for rule in RULES],
         "explains": viewer.may("explain_rule", collaboration),
-    }
-
-
-def spoken_context(viewer):
-    """One statement, the last that was spoken or the one that was turned to; at the end how every party answered."""
-    rows, leaf = spoken_for(viewer), leaf_for(viewer)
-    here = [row for row in rows if row.party.present]
-    return {
-        "rows": rows,
-        "latest": leaf.spoken,
-        "heard": sum(row.passed or bool(row.statement and row.statement.spoken_at) for row in here),
-        "total": len(here),
-        "headings": {part.key: part.heading for part in STATEMENT_PARTS},
-        "footer": STATEMENT_FOOTER,
-        "all_answered": nobody_owes_an_answer(collaboration_of(viewer)),
-    }
-
-
-def said_context(viewer):
-    """One observation, the last or the one that was turned to, large; in the last round also who was heard."""
-    asked = viewer.may("read_observations", collaboration_of(viewer)) and questions_for(viewer)
-    rows = meaning_round(viewer) if asked and asked[-1] == ObservationKind.MEANING else []
-    heard = sum(bool(row.said or row.passed) for row in rows)
-    return {"leaf": leaf_for(viewer), "heard": heard, "total": len(rows)}
-
-
-def combined_context(viewer):
-    """As many lanes, or as much of the shared part, as can be read from the back row."""
-    return {"leaf": leaf_for(viewer)}
-
-
-def leaves_context(viewer):
-    """Where the beamer is in what it shows leaf by leaf, with the one before and the one after."""
-    leaves = leaves_for(viewer) if viewer.leads or viewer.role == Role.BEAMER else None
-    if leaves is None or len(leaves.all) < 2:
-        return {"total": 0}
-    at = leaves.all.index(leaf_for(viewer, leaves))
-    return {
-        "total": len(leaves.all),
-        "turns": viewer.may("turn_leaf", collaboration_of(viewer)),
-        "number": at + 1,
-        "before": leaves.all[at - 1] if at else None,
-        "after": leaves.all[at + 1] if at + 1 < len(leaves.all) else None,
     }
 
 
