@@ -12,6 +12,7 @@ from halenbrengen.changes.models import Change
 from halenbrengen.collaborations import commands as table_commands
 from halenbrengen.collaborations.models import Collaboration, Seat
 from halenbrengen.collaborations.seats import COOKIE
+from halenbrengen.demo.telling import example, tell
 from halenbrengen.method.phases import Phase
 from halenbrengen.posters.commands import write_item
 from halenbrengen.record.commands import come_nearer
@@ -185,3 +186,14 @@ def test_a_list_opens_in_a_spreadsheet_and_reckons_nothing(table, client_for, na
     if name == "posters":
         assert '"\'=1+1"' in raw.decode() and "=1+1" in [cell.value for cell in cells]
     assert client.get(f"{own}/niets.csv").status_code == 404
+
+
+def test_everybody_of_a_whole_conversation_sees_and_takes_along_what_is_theirs(host, client_for):
+    told = tell(example(), facilitator=host)
+    for seat in told.seats.filter(role="participant"):
+        browser = client_for(seat)
+        assert browser.get(f"/s/{seat.public_id}/mine").status_code == 200, seat.name
+        kept = browser.get(f"/s/{seat.public_id}/mine.json")
+        assert (kept.status_code, kept.json()["person"]["name"]) == (200, seat.name)
+    words = {each["kind"] for each in browser.get(f"/s/{seat.public_id}/mine.json").json()["words"]}
+    assert words == {"item", "question"}

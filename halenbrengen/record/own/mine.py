@@ -18,12 +18,13 @@ NAMES = {
     "parkedremark": phrase("opmerking die werd bewaard"),
     "observation": phrase("waarneming"),
     "newinterest": phrase("nieuw belang"),
+    "linechange": phrase("wat er veranderde aan een regel"),
     "checkanswer": phrase("antwoord op een vraag naar een belang"),
     "restatement": phrase("wat jullie er nu van zeggen"),
     "correction": phrase("rechtzetting in het verslag"),
 }
 TEXTS = ("text", "interest", "what_happened", "touches", "words")
-MOMENTS = ("written_at", "asked_at", "parked_at", "said_at", "raised_at", "answered_at")
+MOMENTS = ("written_at", "asked_at", "parked_at", "said_at", "raised_at", "told_at", "answered_at")
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def _words_of(seat):
     for model, (field, _blanks) in WORDS_OF.items():
         own = model._base_manager.filter(**{field: seat}).order_by("pk")
         for thing in own.filter(handed_back_at__isnull=False) if model is ParkedRemark else own:
-            texts = [getattr(thing, name) for name in TEXTS if getattr(thing, name, "")]
+            told = [getattr(thing, name, "") for name in TEXTS]
+            texts = [text for text in told if text and isinstance(text, str)]  # an answer's `interest` is no text
             at = next((getattr(thing, name) for name in MOMENTS if getattr(thing, name, None)), None)
             yield Words(model._meta.model_name, NAMES[model._meta.model_name], texts, at)
 
