@@ -77,7 +77,7 @@ def fields_of(viewer, *names):
 def combined_for(viewer):
     """The combined poster as far as it holds words of parties: their own lines, and what one of them answered to."""
     entries = list(entries_for(viewer).prefetch_related("items"))
-    said = [entry for entry in entries if _is_of_parties(entry)]
+    said = [entry for entry in entries if is_of_parties(entry)]
     lanes = [
         Sides(lane.party, "", _lines(said, Side.GET, lane.party), _lines(said, Side.GIVE, lane.party))
         for lane in lanes_for(viewer)
@@ -148,7 +148,8 @@ def times_for(viewer):
     return list(turns_for(viewer))
 
 
-def _is_of_parties(entry):
+def is_of_parties(entry):
+    """Whether a line of the combined poster is in words of a party: its own line, or one that it answered to."""
     answered = any(source.state != EntryState.HEARD for source in entry.standing)
     return answered or any(item.text == entry.text for item in entry.items.all())
 

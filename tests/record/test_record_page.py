@@ -4,9 +4,12 @@ import pytest
 
 from halenbrengen.collaborations.commands import welcome_facilitator
 from halenbrengen.collaborations.models import Seat
-from halenbrengen.combined.models import Source
+from halenbrengen.collaborations.seats import viewer_of
+from halenbrengen.combined.models import Entry, Source
 from halenbrengen.demo.telling import example, tell
+from halenbrengen.method.kinds import Side
 from halenbrengen.method.phases import Phase
+from halenbrengen.plenary.commands import lay_bridge, open_bridges
 from halenbrengen.plenary.models import Observation, Recognition
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +92,23 @@ def test_a_line_that_nobody_answered_to_stays_out_and_is_counted(told, client_fo
     text = text_of(told, "participant", client_for)
     assert "Zekerheid en één aanspreekpunt" not in text
     assert "Van 1 regel heeft nog geen partij gezegd of zij dat bedoelde." in text
+
+
+def test_a_bridge_to_a_line_that_nobody_answered_to_stays_out(client_for):
+    told = tell(example(), facilitator=welcome_facilitator(name="Begeleider"), until="plenary")
+    lead, person = viewer_of(told.seats.get(role="facilitator")), told.seats.filter(role="participant").first()
+    gets, gives = (list(told.entries.on_poster().filter(side=side)) for side in (Side.GET, Side.GIVE))
+    open_bridges(told, by=lead)
+    for get, give in zip(gets[:2], gives[:2], strict=True):
+        lay_bridge(told, get=get, give=give, person=person, by=viewer_of(person))
+    Entry.objects.filter(pk=gets[0].pk).update(text="Dit is door niemand bevestigd")
+    Source.objects.filter(entry=gets[0]).update(state="heard")
+    told.phase = Phase.CONTRACTING
+    told.save()
+    text = text_of(told, "facilitator", client_for)
+    assert "Dit is door niemand bevestigd" not in text
+    bridges = text[text.index("Wie brengt wat een ander komt halen") :]
+    assert gets[1].text in bridges
 
 
 def test_not_recognising_is_told_just_as_recognising(told, client_for):

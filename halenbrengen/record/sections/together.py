@@ -6,6 +6,7 @@ from halenbrengen.contracts.queries import points_for
 from halenbrengen.plenary.bridging import bridges_are_open, bridges_for
 from halenbrengen.plenary.queries import meaning_round
 from halenbrengen.record.document import Beside, Line, Lines, Part, Told
+from halenbrengen.record.queries import is_of_parties
 from halenbrengen.record.sections.pieces import told_by
 
 
@@ -21,7 +22,7 @@ def bridges(viewer, collaboration):
     if not bridges_are_open(collaboration):
         return []
     found = bridges_for(viewer)
-    pairs = [_pair(laid) for laid in found.laid]
+    pairs = [_pair(laid) for laid in found.laid if is_of_parties(laid.bridge.get) and is_of_parties(laid.bridge.give)]
     loose = Beside(
         _loose(_("Halen waar nog niets naast ligt"), found.loose_gets, "get"),
         _loose(_("Brengen waar nog niets naast ligt"), found.loose_gives, "give"),
@@ -55,6 +56,7 @@ def _pair(laid):
 
 
 def _loose(title, entries, side):
+    said = [entry for entry in entries if is_of_parties(entry)]
     return Lines(
-        title, [Line(entry.text, parties=tuple((s.party, "") for s in entry.standing)) for entry in entries], side
+        title, [Line(entry.text, parties=tuple((s.party, "") for s in entry.standing)) for entry in said], side
     )
