@@ -1,4 +1,4 @@
-"""When an interest is looked at again: six weeks after it was first confirmed, and then each quarter."""
+"""When an interest is looked at again: six weeks after it was put to its owners, and then each quarter."""
 
 from calendar import monthrange
 from datetime import datetime, time, timedelta
@@ -12,7 +12,7 @@ FURTHEST_CHECK = timedelta(days=3 * 366)
 
 
 def next_check_on(asked_on, *, first):
-    """The day of the next check, counted from the day of this one (`first`: there was none before it)."""
+    """The day of the next check, counted from the day of this one; six weeks on where that is the `first` after it."""
     return asked_on + FIRST_CHECK_AFTER if first else _a_quarter_after(asked_on)
 
 

@@ -27,7 +27,7 @@ def test_it_follows_a_check_from_its_day_to_its_answer(follow_up):
         assert told() == f"{asked} {late}"
         check = follow_up.collaboration.checks.get()
         commands.answer_check(check, interest=interest, party=owner, state="confirmed", by=follow_up.person())
-        assert told() == "De volgende toets is op 28 mei 2026."
+        assert told() == "De volgende toets is op 16 juli 2026."
 
 
 def test_before_and_after_the_follow_up_it_says_nothing(follow_up, noted):

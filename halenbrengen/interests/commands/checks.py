@@ -118,10 +118,16 @@ def _follow_owners(interest, check):
         latest[answer.party_id] = answer.state
     said = set(latest.values())
     interest.state = next(state for state in ANSWERS if state in said)
-    earlier = interest.answers.exclude(check_held=check).filter(check_held__asked_on__lte=check.asked_on)
     gone = interest.state == InterestState.NO_LONGER
-    interest.next_check_on = None if gone else next_check_on(check.asked_on, first=not earlier.exists())
+    interest.next_check_on = None if gone else next_check_on(check.asked_on, first=_is_at_the_close(check, interest))
     interest.save(update_fields=["state", "next_check_on"])
+
+
+def _is_at_the_close(check, interest):
+    """Whether this is how the interest was first put to its owners, and not the check that follows after six weeks."""
+    earlier = interest.answers.exclude(check_held=check).filter(check_held__asked_on__lte=check.asked_on)
+    six_weeks_on = next_check_on(timezone.localdate(interest.noted_at), first=True)
+    return check.asked_on < six_weeks_on and not earlier.exists()
 
 
 def _require_of_party(check, party, by):
