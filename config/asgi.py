@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from threading import Thread
 
 from config import sqlite
 
@@ -23,6 +24,8 @@ from halenbrengen.live.hub import Hub  # noqa: E402
 from halenbrengen.live.stream import ADDRESS, Live  # noqa: E402
 from halenbrengen.mails.sending import Sending  # noqa: E402
 from halenbrengen.method import coach  # noqa: E402
+
+COACH_AFTER_SECONDS = 2
 
 
 class Application:
@@ -51,12 +54,13 @@ class Application:
 
     async def live_until_told(self, receive, send):
         await receive()
-        coach.prepare()
         self.bridge.start()
         self.hub.start()
         for worker in self.workers:
             worker.start()
         await send({"type": "lifespan.startup.complete"})
+        # after the pages, that everybody waits for when a server comes back
+        asyncio.get_running_loop().call_later(COACH_AFTER_SECONDS, Thread(target=coach.prepare, daemon=True).start)
         await receive()
         await asyncio.to_thread(self.bridge.stop)
         for worker in self.workers:

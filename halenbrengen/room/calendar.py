@@ -4,7 +4,6 @@ from datetime import UTC, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
 
 from halenbrengen.changes.models import SHARED, Change, Series
 from halenbrengen.collaborations.queries import collaboration_of
@@ -27,7 +26,7 @@ def calendar_of(collaboration):
         return ""
     starts_at = collaboration.starts_at.astimezone(UTC)
     sequence, changed_at = _revision(collaboration)
-    event = Event()
+    event = _new_event()
     event.add("uid", f"{collaboration.public_id}@halenbrengen")
     event.add("sequence", sequence)
     event.add("dtstamp", changed_at.astimezone(UTC))
@@ -73,14 +72,22 @@ def _check(collaboration, day):
 
 def _event(collaboration, name):
     """An event with a lasting name; each later file outdoes an earlier one."""
-    event = Event()
+    event = _new_event()
     event.add("uid", f"{name}@halenbrengen")
     event.add("sequence", Series.objects.filter(collaboration=collaboration, audience=SHARED).values_list("last")[0][0])
     event.add("dtstamp", timezone.now())
     return event
 
 
+def _new_event():
+    from icalendar import Event  # a server starts without it; only who asks for a calendar waits
+
+    return Event()
+
+
 def _calendar(events):
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//Halen & Brengen//NL")
     calendar.add("version", "2.0")

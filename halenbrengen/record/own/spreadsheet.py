@@ -3,10 +3,6 @@
 import csv
 from io import BytesIO, StringIO
 
-from odfdo import Cell, Document, Row, Table
-
-from halenbrengen.record.odt import NOT_IN_XML
-
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 CSV = "text/csv; charset=utf-8"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
@@ -22,6 +18,10 @@ def csv_of(sheet):
 
 def ods_of(sheet):
     """One sheet in which every cell is a text."""
+    from odfdo import Cell, Document, Row, Table  # only who takes a file along waits for it, not every start
+
+    from halenbrengen.record.odt import NOT_IN_XML
+
     document = Document("spreadsheet")
     body = document.body
     body.clear()

@@ -10,7 +10,6 @@ from halenbrengen.record import commands
 from halenbrengen.record.forms import CorrectionForm, UntilForm
 from halenbrengen.record.lives import lives_of
 from halenbrengen.record.newcomer import newcomer_record
-from halenbrengen.record.odt import odt_of
 from halenbrengen.record.queries import correction_for, corrections_are_open, corrections_for, corrections_until
 from halenbrengen.record.sections import record_for
 
@@ -84,6 +83,8 @@ def readable_newcomer(viewer, party):
 @seated(*READERS)
 def download_odt(request, me):
     """The same record as a document to edit."""
+    from halenbrengen.record.odt import odt_of  # its library is large, and a server starts without it
+
     return taken_along(odt_of(readable_record(me), language=me.language), "verslag.odt", ODT)
 
 
