@@ -5,10 +5,13 @@ from collections import namedtuple
 from types import SimpleNamespace
 
 import pytest
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from config import sqlite
 from halenbrengen.cli import doctor
 from halenbrengen.cli.stopping import Stop
+from halenbrengen.cli.store import tables_behind
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +69,14 @@ def test_tables_that_are_behind_are_unsafe(monkeypatch):
     monkeypatch.setattr(doctor, "tables_behind", lambda: ["posters.0002_more"])
     monkeypatch.setattr(doctor, "tables_made", lambda: True)
     assert unsafe() == ["unsafe  Tabellen: er ontbreekt posters.0002_more: start de server; die werkt de tabellen bij."]
+
+
+def test_a_migration_that_the_database_has_not_had_is_found_by_its_name():
+    assert tables_behind() == []
+    recorder = MigrationRecorder(connection)
+    last = max(name for app, name in recorder.applied_migrations() if app == "room")
+    recorder.record_unapplied("room", last)
+    assert tables_behind() == [f"room.{last}"]
 
 
 def test_a_postgresql_that_forgets_is_unsafe(monkeypatch):

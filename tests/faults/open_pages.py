@@ -19,10 +19,9 @@ class OpenPages:
     `verbs` holds every verb that was looked at, `stale` what the stream did not send: (verbs, screen, part, role).
     """
 
-    def __init__(self, collaboration, watches, each_time):
-        self.collaboration, self.watches, self.each_time = collaboration, watches, each_time
+    def __init__(self, collaboration, watches):
+        self.collaboration, self.watches = collaboration, watches
         self.verbs, self.stale = set(), set()
-        self.unseen = []
         self.made = {}
         self.open_all()
 
@@ -32,17 +31,8 @@ class OpenPages:
         self.numbers = numbers_of(self.collaboration.pk)
         self.pages = {visit: self._fresh(*visit) for visit in self._visits()}
 
-    def hear(self, verbs):
-        """A command was done. What was done before may wait for the next that is new, unless it is seen `each_time`."""
-        self.unseen += verbs
-        if self.each_time or not set(verbs) <= self.verbs:
-            self.see()
-
-    def see(self):
-        """Bring every page up to date as the stream does, and hold it against a fresh one."""
-        if not self.unseen:
-            return
-        verbs, self.unseen = list(dict.fromkeys(self.unseen)), []
+    def see(self, verbs):
+        """A command was done: bring every page up to date as the stream does, and hold it against a fresh one."""
         self.made.clear()
         self.verbs |= set(verbs)
         there = self._visits()  # the streams of who went away have ended
@@ -83,9 +73,9 @@ class OpenPages:
 
 
 @contextmanager
-def watched(collaboration, watches, each_time):
+def watched(collaboration, watches=lambda _seat: True):
     """Look at the pages of everybody who `watches` after every command that records something here."""
-    pages = OpenPages(collaboration, watches, each_time)
+    pages = OpenPages(collaboration, watches)
     keep_key, recorded = Writing.keep_key, Writing.record
     verbs = []
 
@@ -96,8 +86,8 @@ def watched(collaboration, watches, each_time):
     def keep_key_and_look(writing):
         keep_key(writing)
         if writing.numbers and writing.collaboration.pk == collaboration.pk:
-            done, verbs[:] = list(verbs), []
-            pages.hear(done)
+            done, verbs[:] = list(dict.fromkeys(verbs)), []
+            pages.see(done)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(news, "render_part", pages.render)

@@ -15,11 +15,10 @@ NINE = datetime(2026, 2, 5, 9, 0, tzinfo=UTC)
 BEFORE_ANY_PAGE = {"collaboration_set_up", "collaboration_imported"}
 
 
-def tell_and_watch(table, watches, *, each_time):
-    with time_machine.travel(NINE, tick=False) as clock, watched(table.collaboration, watches, each_time) as pages:
+def tell_and_watch(table, watches):
+    with time_machine.travel(NINE, tick=False) as clock, watched(table.collaboration, watches) as pages:
 
         def later(seconds):
-            pages.see()
             clock.shift(timedelta(seconds=seconds))
             pages.open_all()
 
@@ -30,10 +29,9 @@ def tell_and_watch(table, watches, *, each_time):
 
 def test_after_every_command_the_open_pages_are_like_fresh_ones(table):
     """For who leads, for a party and on the wall; the others see no part that these do not."""
-    three = (Role.FACILITATOR, Role.BEAMER)
-    tell_and_watch(table, lambda seat: seat.role in three or seat.party == table.parties[0], each_time=False)
+    tell_and_watch(table, lambda seat: seat.role in (Role.FACILITATOR, Role.BEAMER) or seat.party == table.parties[0])
 
 
 @pytest.mark.long
-def test_after_every_command_each_time_the_pages_of_everybody_are_like_fresh_ones(table):
-    tell_and_watch(table, lambda seat: True, each_time=True)
+def test_after_every_command_the_pages_of_everybody_are_like_fresh_ones(table):
+    tell_and_watch(table, lambda seat: True)
