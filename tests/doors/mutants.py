@@ -20,6 +20,7 @@ from halenbrengen.collaborations.models import Link, Party, Seat, SignIn
 from halenbrengen.collaborations.viewer import Viewer
 from halenbrengen.collaborations.views import devices as device_views
 from halenbrengen.collaborations.views import door
+from halenbrengen.contracts.models import StatementAnswerQuerySet, StatementQuerySet
 from halenbrengen.live import cursor
 from halenbrengen.mails.models import LetterQuerySet
 from halenbrengen.plenary.models import ParkedRemarkQuerySet
@@ -83,6 +84,8 @@ forget_viewer("absence", OtherWordingQuerySet, "other_wordings")
 forget_viewer("anything", LookQuerySet, "looks")
 forget_viewer("talk", QuestionQuerySet, "questions")
 forget_viewer("talk", ParkedRemarkQuerySet, "remarks")
+forget_viewer("statements", StatementQuerySet, "statements")
+forget_viewer("answers", StatementAnswerQuerySet, "answers_to_statements")
 forget_viewer("pages", NoteQuerySet, "notes")
 forget_viewer("pages", LetterQuerySet, "letters")
 

@@ -11,6 +11,7 @@ from django.test import Client
 
 from halenbrengen.method.phases import Phase
 from tests.collaborations import test_coming_in
+from tests.contracts import test_statement_doors
 from tests.doors import test_adversary, test_canaries, test_every_route, test_tokens
 from tests.doors.mutants import LEAKS
 from tests.doors.test_hidden_worlds import differences
@@ -18,7 +19,9 @@ from tests.doors.visitors import House
 from tests.doors.worlds import FULL, OTHERS, PLAIN, WHO_LEADS, Watchers, undone, write_world
 from tests.record import test_own_pages
 
-SEED = int(os.environ.get("SEED", random.SystemRandom().randrange(10**6)))
+# All processes of one run choose the same few.
+CHANCE = os.environ.get("PYTEST_XDIST_TESTRUNUID") or random.SystemRandom().randrange(10**6)
+SEED = os.environ.get("SEED") or str(CHANCE)
 FEW = random.Random(SEED).sample(sorted(LEAKS), 4)  # noqa: S311  chance to look, not to hide
 ALL = [pytest.param(name, marks=() if name in FEW else pytest.mark.long) for name in sorted(LEAKS)]
 
@@ -81,6 +84,14 @@ class Nets:
 
     def scanners(self):
         test_tokens.test_looking_at_a_link_signs_nobody_in(self.table)
+
+    def statements(self):
+        self.table.move_to(Phase.CONTRACTING)
+        test_statement_doors.test_a_statement_is_its_partys_own_until_it_is_spoken(self.table)
+
+    def answers(self):
+        self.table.move_to(Phase.CONTRACTING)
+        test_statement_doors.test_answers_show_when_every_party_at_the_table_has_answered_or_passed(self.table)
 
     def withdrawn(self):
         test_tokens.test_what_ended_opens_nothing(self.table, test_tokens.browser_from_here(), "revoked")
